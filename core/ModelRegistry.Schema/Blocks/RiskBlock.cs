@@ -1,0 +1,8 @@
+using static ModelRegistry.Schema.Blocks.Make;
+
+namespace ModelRegistry.Schema.Blocks;
+
+static class RiskBlock
+{
+    public static Field Build() => Field("risk", Record("risk"), "");
+}
