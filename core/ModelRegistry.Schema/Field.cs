@@ -24,10 +24,13 @@ public sealed record Field(string Name, FieldType Type, string Doc)
     public bool Key { get; init; }
 
     /// <summary>
-    /// Whether a recorded value belongs to the content that is frozen at submit (an artifact's digest does,
-    /// its signature is evidence that may come later). Declared values of a frozen block always belong to it.
+    /// Whether it is frozen at submit. On a block: everything declared in it is. On a recorded field inside such a
+    /// block: it is too (an artifact's digest), where other records are evidence that may come later (its signature).
     /// </summary>
     public bool Content { get; init; }
+
+    /// <summary>Whether an empty set is an answer ("there are none") and not an omission.</summary>
+    public bool NoneIsAnAnswer { get; init; }
 
     /// <summary>A value as it stands in JSON text, for the documentation; null when the type says enough.</summary>
     public string? Example { get; init; }

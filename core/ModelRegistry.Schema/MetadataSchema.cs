@@ -12,16 +12,16 @@ public sealed class MetadataSchema
     /// <summary>The version of the schema, which policy packs name in their headline.</summary>
     public string Version => "1.0";
 
-    /// <summary>The document: one field a block.</summary>
+    /// <summary>The document: one field a block. The blocks that are content are frozen at submit.</summary>
     public RecordType Root { get; } = new("metadata",
     [
-        IdentityBlock.Build(),
-        ProvenanceBlock.Build(),
-        ArtifactsBlock.Build(),
-        DataBlock.Build(),
+        Make.Content(IdentityBlock.Build()),
+        Make.Content(ProvenanceBlock.Build()),
+        Make.Content(ArtifactsBlock.Build()),
+        Make.Content(DataBlock.Build()),
         EvalsBlock.Build(),
-        RiskBlock.Build(),
-        LegalBlock.Build(),
+        Make.Content(RiskBlock.Build()),
+        Make.Content(LegalBlock.Build()),
         SecurityBlock.Build(),
         GovernanceBlock.Build(),
         DeploymentBlock.Build(),

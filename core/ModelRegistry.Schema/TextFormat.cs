@@ -15,7 +15,7 @@ public enum TextFormat
     /// <summary>A mailbox, <c>name@host</c>.</summary>
     Email,
 
-    /// <summary>A cloud region or an ISO 3166 country, such as <c>us-east-1</c>, <c>westeurope</c> or <c>DE</c>.</summary>
+    /// <summary>A cloud region or an ISO 3166 country: <c>us-east-1</c>, <c>westeurope</c> or <c>DE</c>.</summary>
     Region,
 
     /// <summary>Somebody: an account name, a group or a mailbox.</summary>

@@ -53,10 +53,15 @@ static class Make
     public static Field Field(string name, FieldType type, string doc) => new(name, type, doc);
 
     /// <summary>A field that completeness counts.</summary>
-    public static Field Expected(string name, FieldType type, string doc) => Field(name, type, doc) with { Expected = true };
+    public static Field Expected(string name, FieldType type, string doc) =>
+        Field(name, type, doc) with { Expected = true };
 
     /// <summary>A field that is always there.</summary>
-    public static Field Required(string name, FieldType type, string doc) => Expected(name, type, doc) with { Required = true };
+    public static Field Required(string name, FieldType type, string doc) =>
+        Expected(name, type, doc) with { Required = true };
+
+    /// <summary>The same field, frozen at submit.</summary>
+    public static Field Content(Field field) => field with { Content = true };
 
     /// <summary>The same field, coming from the registry's own records together with everything inside it.</summary>
     public static Field Recorded(Field field) => field with { Origin = Origin.Recorded, Type = Recorded(field.Type) };
