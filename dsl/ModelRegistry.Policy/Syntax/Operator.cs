@@ -1,0 +1,4 @@
+namespace ModelRegistry.Policy.Syntax;
+
+/// <summary>Arithmetic.</summary>
+enum Operator { Add, Subtract, Multiply, Divide }

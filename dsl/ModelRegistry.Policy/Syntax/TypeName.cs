@@ -1,0 +1,4 @@
+namespace ModelRegistry.Policy.Syntax;
+
+/// <summary><c>percent</c>, <c>set of region</c>.</summary>
+sealed record TypeName(Word Name, TypeName? Of, SourceSpan Span) : Node(Span);
