@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ModelRegistry.Domain.Lifecycle;
 
-/// <summary>Writes the state machine as the page <c>docs/guide/lifecycle.md</c>, so that the page cannot drift.</summary>
+/// <summary>Writes the state machine as the page <c>docs/guide/lifecycle.md</c>, so that it cannot drift.</summary>
 public static class LifecycleGuide
 {
     /// <summary>The whole page, Markdown with a Mermaid state diagram, lines ended by LF.</summary>

@@ -24,9 +24,11 @@ public sealed class LifecycleTable
             "Every approval that the policies of production demand is recorded for this digest."),
         new(ApprovedForProd, Promote, Production, ReleaseTarget.Production,
             "The policies for promotion to production pass; High risk has two people's approvals."),
-        .. new[] { Staging, ApprovedForProd, Production }.Select(state => new Transition(state, Deprecate, Deprecated, null,
+        .. new[] { Staging, ApprovedForProd, Production }.Select(state => new Transition(
+            state, Deprecate, Deprecated, null,
             "Users are told to move on. Never stopped by missing evidence.")),
-        .. Enum.GetValues<VersionState>().Except([Draft, Retired]).Select(state => new Transition(state, Retire, Retired, null,
+        .. Enum.GetValues<VersionState>().Except([Draft, Retired]).Select(state => new Transition(
+            state, Retire, Retired, null,
             "Out of use for good; records stay. Never stopped by missing evidence.")),
     ];
 

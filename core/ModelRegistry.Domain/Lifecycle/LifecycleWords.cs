@@ -15,5 +15,6 @@ static class LifecycleWords
     public static string Of(ReleaseTarget target) => Words(target.ToString());
 
     static string Words(string pascal) =>
-        string.Concat(pascal.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}")).ToLowerInvariant();
+        string.Concat(pascal.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))
+            .ToLowerInvariant();
 }

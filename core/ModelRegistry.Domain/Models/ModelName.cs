@@ -29,7 +29,9 @@ public sealed partial class ModelName : IParsable<ModelName>, IEquatable<ModelNa
     public static string? Explain(string? text) => TryParse(text, out _, out var reason) ? null : reason;
 
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, [NotNullWhen(true)] out ModelName? result, [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(true)] string? s,
+        [NotNullWhen(true)] out ModelName? result,
+        [NotNullWhen(false)] out string? reason)
     {
         result = null;
         var parts = (s ?? "").Split('/');

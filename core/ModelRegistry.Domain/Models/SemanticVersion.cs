@@ -10,7 +10,8 @@ namespace ModelRegistry.Domain.Models;
 /// versions. Precedence leaves the build out (SemVer 10), so those two compare as 0; lists break the tie by the text.
 /// </para>
 /// </summary>
-public sealed class SemanticVersion : IParsable<SemanticVersion>, IEquatable<SemanticVersion>, IComparable<SemanticVersion>
+public sealed class SemanticVersion
+    : IParsable<SemanticVersion>, IEquatable<SemanticVersion>, IComparable<SemanticVersion>
 {
     /// <summary>The longest a version may be, in characters.</summary>
     public const int MaxLength = 128;
@@ -63,7 +64,7 @@ public sealed class SemanticVersion : IParsable<SemanticVersion>, IEquatable<Sem
     public static SemanticVersion Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, out var version, out var reason) ? version : throw new FormatException(reason);
 
-    /// <summary>Precedence (SemVer 11): below zero when this version is older; 0 also when only the build differs.</summary>
+    /// <summary>Precedence (SemVer 11): below zero when this one is older; 0 also when only the build differs.</summary>
     public int CompareTo(SemanticVersion? other) => string.CompareOrdinal(SortKey, other?.SortKey);
 
     public bool Equals(SemanticVersion? other) => other is not null && _text == other._text;

@@ -27,7 +27,8 @@ static class VersionReader
             ?? after.Select(part => ExplainIdentifier("build", part, zeroPadded: true)).FirstOrDefault(Found);
         if (reason is not null) return false;
 
-        var values = numbers.Select(n => BigInteger.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        var values = Array.ConvertAll(
+            numbers, number => BigInteger.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture));
         version = new(text, values, before, after);
         return true;
     }
@@ -42,7 +43,7 @@ static class VersionReader
         if (text is "") return "The version is empty; write it as MAJOR.MINOR.PATCH, such as 1.0.0.";
         if (text is ['v' or 'V', ..]) return $"The version '{text}' begins with 'v'; write {text[1..]}.";
         if (numbers.Length != 3)
-            return $"The version '{text}' has {numbers.Length} of the three numbers of MAJOR.MINOR.PATCH, such as 1.0.0.";
+            return $"The version '{text}' has {numbers.Length} of the three numbers of MAJOR.MINOR.PATCH.";
         return numbers.Select(number => number switch
         {
             "" => $"The version '{text}' lacks one of the three numbers of MAJOR.MINOR.PATCH.",

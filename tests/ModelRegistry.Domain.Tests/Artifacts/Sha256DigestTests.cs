@@ -42,5 +42,6 @@ public class Sha256DigestTests
 
     [Fact]
     public void A_hash_of_another_length_is_a_bug() =>
-        Assert.Contains("32 bytes, not 31", Assert.Throws<ArgumentException>(() => Sha256Digest.FromHash(new byte[31])).Message);
+        Assert.Contains(
+            "32 bytes, not 31", Assert.Throws<ArgumentException>(() => Sha256Digest.FromHash(new byte[31])).Message);
 }

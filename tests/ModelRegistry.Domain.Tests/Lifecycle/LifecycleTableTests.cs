@@ -94,7 +94,8 @@ public class LifecycleTableTests
     {
         var illegal = Assert.IsType<Move.Illegal>(_table.Find(Retired, Submit));
 
-        Assert.Equal("A version in Retired has no move 'submit'. No move leads out of this state; register a new version.",
+        Assert.Equal(
+            "A version in Retired has no move 'submit'. No move leads out of this state; register a new version.",
             illegal.Reason);
     }
 

@@ -8,7 +8,8 @@ public class ModelNameTests
     const string Letters = "ABCXYZabcxyz";
 
     static Gen<string> Part =>
-        Gen.Select(Gen.Char[Letters + "0189"], Gen.Char[Letters + "0189._-"].Array[0, 95], (first, rest) => first + new string(rest));
+        Gen.Select(Gen.Char[Letters + "0189"], Gen.Char[Letters + "0189._-"].Array[0, 95],
+            (first, rest) => first + new string(rest));
 
     [Fact]
     public void A_name_printed_and_parsed_is_the_same_with_its_case_kept() =>

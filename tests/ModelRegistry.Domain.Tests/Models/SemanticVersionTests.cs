@@ -14,8 +14,8 @@ public class SemanticVersionTests
 
     static Gen<string> Identifiers => Gen.OneOf(Word, Number).Array[0, 3].Select(parts => string.Join('.', parts));
 
-    static Gen<string> Text => Gen.Select(Number, Number, Number, Identifiers, Identifiers, (major, minor, patch, pre, build) =>
-        $"{major}.{minor}.{patch}{(pre is "" ? "" : "-" + pre)}{(build is "" ? "" : "+" + build)}")
+    static Gen<string> Text => Gen.Select(Number, Number, Number, Identifiers, Identifiers,
+        (major, minor, patch, pre, build) => $"{major}.{minor}.{patch}{(pre is "" ? "" : "-" + pre)}{(build is "" ? "" : "+" + build)}")
         .Where(text => text.Length <= SemanticVersion.MaxLength);
 
     [Fact]
@@ -28,7 +28,8 @@ public class SemanticVersionTests
     {
         var (a, b) = (SemanticVersion.Parse(left), SemanticVersion.Parse(right));
         var expected = Math.Sign(Precedence.Compare(a, b));
-        return Math.Sign(string.CompareOrdinal(a.SortKey, b.SortKey)) == expected && Math.Sign(a.CompareTo(b)) == expected;
+        return Math.Sign(string.CompareOrdinal(a.SortKey, b.SortKey)) == expected
+            && Math.Sign(a.CompareTo(b)) == expected;
     });
 
     [Fact]

@@ -1,0 +1,11 @@
+namespace ModelRegistry.Domain.Governance;
+
+/// <summary>The scopes of a token. They narrow what its owner may do and never widen it; no scope, no
+/// permission.</summary>
+public sealed record TokenScopes(IReadOnlyList<TokenScope> Scopes)
+{
+    /// <summary>No narrowing: for people who are signed in themselves.</summary>
+    public static TokenScopes Unlimited => new([new TokenScope(null, ModelPattern.Everything, null)]);
+
+    public bool Allow(AccessRequest request) => Scopes.Any(scope => scope.Covers(request));
+}
