@@ -33,7 +33,7 @@ static class DataBlock
 
     static RecordType Dataset => Record("dataset",
         Required("id", Text, "Its id in the catalogue it comes from.") with { Key = true, Example = "\"faq-corpus\"" },
-        Expected("version", Text, "Its version or snapshot.") with { Key = true, Example = "\"2025-09-10\"" },
+        Expected("version", Text, "Its version or snapshot.") with { Example = "\"2025-09-10\"" },
         Field("uri", Text, "Where it lies."),
         Field("license", Licence, "Its licence."),
         Field("purpose", Purpose, "What it was used for."),
