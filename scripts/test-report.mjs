@@ -1,6 +1,6 @@
 // Reads the CTRF reports that the test projects wrote.
 //   node test-report.mjs line FOLDER PROJECT CODE   one line for a project that ended with that exit code
-//   node test-report.mjs total FOLDER               what failed, what was skipped and why, and the totals as the last line
+//   node test-report.mjs total FOLDER               what failed and was skipped, and the totals as the last line
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,7 +35,8 @@ if (mode === 'line') {
   }
   console.log(`${project}: ${counts(read(project))}`);
 } else {
-  const names = new Set(readdirSync(folder).filter(f => /\.(json|crash)$/.test(f)).map(f => f.replace(/\.[a-z]+$/, '')));
+  const written = readdirSync(folder).filter(file => /\.(json|crash)$/.test(file));
+  const names = new Set(written.map(file => file.replace(/\.[a-z]+$/, '')));
   const all = [...names].sort().map(read);
   const total = { passed: 0, failed: 0, skipped: [] };
   for (const found of all) {

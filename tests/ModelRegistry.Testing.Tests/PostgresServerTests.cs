@@ -16,7 +16,8 @@ public sealed class PostgresServerTests
         async Task Migrate(string connection, CancellationToken cancellationToken)
         {
             migrations++;
-            await QueryAsync(connection, "create table notes (text text); insert into notes values ('from the template')");
+            await QueryAsync(
+                connection, "create table notes (text text); insert into notes values ('from the template')");
         }
 
         var databases = await Task.WhenAll(
@@ -40,7 +41,8 @@ public sealed class PostgresServerTests
 
         await database.DisposeAsync();
 
-        var problem = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(database.ConnectionString, "select 1"));
+        var problem = await Assert.ThrowsAsync<PostgresException>(
+            () => QueryAsync(database.ConnectionString, "select 1"));
         Assert.Equal(PostgresErrorCodes.InvalidCatalogName, problem.SqlState);
     }
 

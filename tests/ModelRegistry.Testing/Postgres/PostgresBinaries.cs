@@ -33,7 +33,10 @@ sealed record PostgresBinaries(string Folder)
         string[] whole = IsRoot
             ? [SetPriv, $"--reuid={ServerUser()}", $"--regid={ServerUser()}", "--clear-groups", .. command]
             : [.. command];
-        var start = new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = Path.GetPathRoot(AppContext.BaseDirectory) };
+        var start = new ProcessStartInfo(whole[0], whole[1..])
+        {
+            WorkingDirectory = Path.GetPathRoot(AppContext.BaseDirectory),      // one that every user may be in
+        };
         start.Environment["LC_ALL"] = "C.UTF-8";
         return start;
     }

@@ -15,7 +15,9 @@ sealed class PostgresFolder(PostgresBinaries binaries)
 
     readonly string _home = Path.Combine(TemporaryFolder(), $"model-registry-tests-{Environment.UserName}");
 
-    /// <summary>Makes the data folder of a new server by copying the initialised cluster; makes that too if need be.</summary>
+    /// <summary>
+    /// Makes the data folder of a new server by copying the initialised cluster; makes that too if need be.
+    /// </summary>
     public async Task<string> CreateAsync()
     {
         Directory.CreateDirectory(_home);
@@ -98,7 +100,9 @@ sealed class PostgresFolder(PostgresBinaries binaries)
             throw new InvalidOperationException($"{string.Join(' ', command.ArgumentList)} failed: {child.Errors}");
     }
 
-    /// <summary>The temporary folder; as root one that another user can pass through, for the server is another user.</summary>
+    /// <summary>
+    /// The temporary folder; as root one that another user can pass through, for the server is another user.
+    /// </summary>
     static string TemporaryFolder()
     {
         var folder = Path.GetTempPath();

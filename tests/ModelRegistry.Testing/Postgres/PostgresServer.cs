@@ -28,7 +28,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Why no server can be started here, or null when one can.</summary>
     public static string? WhyMissing => PostgresBinaries.Find() is not null ? null
-        : $"PostgreSQL is not installed: run ./test.sh once, or name a folder with initdb and postgres in {PostgresBinaries.Variable}";
+        : "PostgreSQL is not installed: run ./test.sh once, or name a folder with initdb and postgres in "
+            + PostgresBinaries.Variable;
 
     /// <summary>The loopback port that the server listens on; another after a restart.</summary>
     public int Port { get; private set; }

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Testing.Postgres;
 
-/// <summary>The databases that others are copied from, each migrated once however many tests ask at the same time.</summary>
+/// <summary>
+/// The databases that others are copied from, each migrated once however many tests ask at the same time.
+/// </summary>
 sealed class PostgresTemplates(PostgresServer server)
 {
     readonly SemaphoreSlim _one = new(1);

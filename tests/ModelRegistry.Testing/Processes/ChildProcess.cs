@@ -58,7 +58,9 @@ sealed class ChildProcess : IAsyncDisposable
         await _exited.Task;
     }
 
-    /// <summary>Asks the child to end by a signal, such as <c>TERM</c>; kills it when it has not after half a minute.</summary>
+    /// <summary>
+    /// Asks the child to end by a signal, such as <c>TERM</c>; kills it when it has not after half a minute.
+    /// </summary>
     public async Task<int> StopAsync(string signal)
     {
         if (!_exited.Task.IsCompleted && !OperatingSystem.IsWindows())

@@ -15,7 +15,9 @@ public sealed class ProcessOutput
 
     public override string ToString() => string.Join('\n', Lines);
 
-    /// <summary>The first line, written already or yet to come, that starts so; null when the stream ended without.</summary>
+    /// <summary>
+    /// The first line, written already or yet to come, that starts so; null when the stream ended without.
+    /// </summary>
     public async Task<string?> LineStartingWithAsync(string start, CancellationToken cancellationToken)
     {
         while (true)
