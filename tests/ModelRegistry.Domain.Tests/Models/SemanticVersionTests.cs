@@ -33,12 +33,20 @@ public class SemanticVersionTests
     });
 
     [Fact]
+    public void Order_of_pre_releases_of_one_version_is_precedence() => Gen.Select(Identifiers, Identifiers)
+        .Where((left, right) => left is not "" && right is not "").Sample((left, right) =>
+        {
+            var (a, b) = (SemanticVersion.Parse($"1.0.0-{left}"), SemanticVersion.Parse($"1.0.0-{right}"));
+            return Math.Sign(a.CompareTo(b)) == Math.Sign(Precedence.Compare(a, b));
+        });
+
+    [Fact]
     public void Versions_stand_in_the_order_of_the_specification()
     {
         string[] rising =
         [
             "0.9.9", "1.0.0-0", "1.0.0-9", "1.0.0-10", "1.0.0-10.a", "1.0.0--", "1.0.0-ALPHA", "1.0.0-alpha",
-            "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-alpha-", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
+            "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-alpha-", "1.0.0-alpha1", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
             "1.0.0-rc.1", "1.0.0", "1.0.1", "1.1.0", "1.9.0", "1.10.0", "2.0.0", "18446744073709551616.0.0",
         ];
 
@@ -112,6 +120,8 @@ public class SemanticVersionTests
     [InlineData("1.2.3-a_b", "pre-release identifier 'a_b'")]
     [InlineData("1.2.3+", "build part of the version has an empty identifier")]
     [InlineData("1.2.3+a+b", "build identifier 'a+b'")]
+    [InlineData("1.2-_+_", "has 2 of the three numbers")]
+    [InlineData("1.2.3-_+_", "pre-release identifier '_'")]
     [InlineData("1.2.3 ", "is not a number")]
     [InlineData("1.2.3-é", "pre-release identifier 'é'")]
     public void A_version_out_of_shape_is_refused_with_the_reason(string? text, string reason)

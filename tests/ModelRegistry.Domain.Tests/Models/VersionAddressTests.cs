@@ -17,6 +17,7 @@ public class VersionAddressTests
     [Theory]
     [InlineData(null, "'@' is missing")]
     [InlineData("search/answer-bot", "'@' is missing")]
+    [InlineData("@1.0.0", "with one slash")]
     [InlineData("search@1.0.0", "with one slash")]
     [InlineData("search/answer-bot@", "The version is empty")]
     [InlineData("search/answer-bot@1.0.0@2", "is not a number")]
