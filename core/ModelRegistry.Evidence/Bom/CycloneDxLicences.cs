@@ -18,7 +18,8 @@ static class CycloneDxLicences
         }
         if (licence is null) return expression!; // exactly one of the two is there
         var (id, name) = (licence.Text("id"), licence.Text("name"));
-        if (string.IsNullOrEmpty(id) == string.IsNullOrEmpty(name)) licence.Problem("must have either an id or a name.");
+        if (string.IsNullOrEmpty(id) == string.IsNullOrEmpty(name))
+            licence.Problem("must have either an id or a name.");
         return id ?? name ?? "";
     }
 }

@@ -12,7 +12,8 @@ static partial class CycloneDxReader
         if (version is not ("1.4" or "1.5" or "1.6" or "1.7"))
             root.Problem($"has the specVersion '{version}'; 1.4, 1.5, 1.6 and 1.7 are read.");
         var serial = root.Text("serialNumber");
-        if (serial is not null && !Serial.IsMatch(serial)) root.Problem("has a serialNumber that is no 'urn:uuid:…'.");
+        if (serial is not null && !Serial.IsMatch(serial))
+            root.Problem("has a serialNumber that is no 'urn:uuid:…'.");
         if (root.Integer("version") is < 1) root.Problem("has a version below 1.");
 
         var metadata = root.Object("metadata");

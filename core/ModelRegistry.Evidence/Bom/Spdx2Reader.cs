@@ -20,9 +20,11 @@ static class Spdx2Reader
         var packages = root.Items("packages", BomReader.MaxComponents)
             .Select(package => (Id: package.RequiredText("SPDXID"), Component: Package(package)))
             .ToList();
-        var described = root.Items("documentDescribes", BomReader.MaxComponents).Select(item => item.AsText()).ToHashSet();
+        var described = root.Items("documentDescribes", BomReader.MaxComponents)
+            .Select(item => item.AsText()).ToHashSet();
         return new(
-            BomFormat.Spdx2, version.Replace("SPDX-", "", StringComparison.Ordinal), serial, creation?.Instant("created"),
+            BomFormat.Spdx2, version.Replace("SPDX-", "", StringComparison.Ordinal), serial,
+            creation?.Instant("created"),
             packages.FirstOrDefault(p => described.Contains(p.Id)).Component, [.. packages.Select(p => p.Component)]);
     }
 

@@ -10,7 +10,8 @@ static class Spdx3Reader
 
     public static BillOfMaterials Read(JsonCursor root)
     {
-        var elements = root.Items("@graph", MaxElements).Select(item => (Item: item, Type: item.RequiredText("type"))).ToList();
+        var elements = root.Items("@graph", MaxElements)
+            .Select(item => (Item: item, Type: item.RequiredText("type"))).ToList();
         var creation = elements.FirstOrDefault(e => e.Type == "CreationInfo").Item;
         var version = creation?.RequiredText("specVersion") ?? "";
         if (creation is null) root.Problem("has no CreationInfo in its @graph.");
@@ -24,7 +25,8 @@ static class Spdx3Reader
                 e.Item.RequiredText("name"), e.Item.Text("software_packageVersion"), e.Item.Text("software_packageUrl"),
                 e.Type, [], []))
             .ToList();
-        if (packages.Count > BomReader.MaxComponents) root.Problem($"has more than {BomReader.MaxComponents} packages.");
+        if (packages.Count > BomReader.MaxComponents)
+            root.Problem($"has more than {BomReader.MaxComponents} packages.");
         var serial = elements.FirstOrDefault(e => e.Type == "SpdxDocument").Item?.Text("spdxId");
         return new(BomFormat.Spdx3, version, serial, creation?.Instant("created"), null, packages);
     }

@@ -27,8 +27,11 @@ public sealed class EvalReader(MetadataSchema schema)
                 ? LmEvalResults.Read(root, metrics)
                 : root.Has("suite") ? RegistryResults.Read(root, metrics)
                 : null;
-            if (result is null) root.Problem("is neither the registry's evaluation JSON ('suite') nor results of lm-evaluation-harness.");
-            return result is null || problems.Any ? new EvalReading.Refused(problems.Found) : new EvalReading.Read(result);
+            if (result is null)
+                root.Problem("is neither the registry's evaluation JSON ('suite') nor of lm-evaluation-harness.");
+            return result is null || problems.Any
+                ? new EvalReading.Refused(problems.Found)
+                : new EvalReading.Read(result);
         }
     }
 }

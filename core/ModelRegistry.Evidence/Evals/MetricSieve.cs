@@ -28,7 +28,8 @@ sealed class MetricSieve(MetadataSchema schema)
             Reject(name, reason);
             return;
         }
-        if (_kept.TryGetValue(path, out var known)) number = higherIsBetter ? Math.Min(known, number) : Math.Max(known, number);
+        if (_kept.TryGetValue(path, out var known))
+            number = higherIsBetter ? Math.Min(known, number) : Math.Max(known, number);
         _kept[path] = number;
     }
 
@@ -39,7 +40,8 @@ sealed class MetricSieve(MetadataSchema schema)
             || field.Type is not ScalarType { Kind: ScalarKind.Number or ScalarKind.Percent } type)
             return $"The schema has no figure at '{path}'.";
         if (samples <= 0) return "It was measured on no sample.";
-        if (value.Value.ValueKind != JsonValueKind.Number || !value.Value.TryGetDouble(out number) || !double.IsFinite(number))
+        if (value.Value.ValueKind != JsonValueKind.Number || !value.Value.TryGetDouble(out number)
+            || !double.IsFinite(number))
             return $"It is no number: {Shown(value)}.";
         return type is { Kind: ScalarKind.Percent, Unit: null } && number is < 0 or > 1
             ? string.Create(CultureInfo.InvariantCulture, $"A share is a ratio from 0 to 1, this is {number}.")

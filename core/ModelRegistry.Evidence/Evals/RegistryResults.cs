@@ -25,7 +25,8 @@ static class RegistryResults
             else metrics.Offer(path, path, value, entry.IsObject ? entry.Integer("samples") ?? samples : samples);
         }
 
-        var groups = root.Items("groups", EvalReader.MaxGroups).Select(item => Group(item, metrics)).OfType<EvalGroup>();
+        var groups = root.Items("groups", EvalReader.MaxGroups)
+            .Select(item => Group(item, metrics)).OfType<EvalGroup>();
         var model = root.Object("model");
         return new(
             EvalFormat.Registry, suite, version, root.Instant("finished"), samples,

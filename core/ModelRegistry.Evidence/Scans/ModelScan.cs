@@ -2,7 +2,9 @@ using ModelRegistry.Evidence.Json;
 
 namespace ModelRegistry.Evidence.Scans;
 
-/// <summary>modelscan JSON. Its time has no offset, so it does not count as a time; errors make it a failed scan.</summary>
+/// <summary>
+/// modelscan JSON. Its time has no offset, so it does not count as a time; errors make it a failed scan.
+/// </summary>
 static class ModelScan
 {
     public static ScanReport Read(JsonCursor root)

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using ModelRegistry.Evidence.Json;
 
 namespace ModelRegistry.Evidence.Scans;
 
 /// <summary>
 /// SARIF 2.1.0. A result counts unless it is suppressed, of level none, or of a kind other than fail. A run without
-/// results was not executed (§3.14.23), and an unsuccessful invocation proves nothing: both make the scan a failed one.
+/// results was not executed (§3.14.23), and an unsuccessful invocation proves nothing: both make the scan a failed
+/// one.
 /// </summary>
 static class SarifScan
 {
@@ -20,9 +22,10 @@ static class SarifScan
         var driver = drivers.FirstOrDefault();
         var invocations = runs.SelectMany(run => run.Items("invocations", MaxRuns)).ToList();
         var failed = runs.Any(run => !run.Has("results"))
-            || invocations.Any(i => i.Member("executionSuccessful")?.Value.ValueKind == System.Text.Json.JsonValueKind.False);
+            || invocations.Any(i => i.Member("executionSuccessful")?.Value.ValueKind == JsonValueKind.False);
         return new(
-            ScanFormat.Sarif, driver?.RequiredText("name") ?? "", driver?.Text("semanticVersion") ?? driver?.Text("version"),
+            ScanFormat.Sarif, driver?.RequiredText("name") ?? "",
+            driver?.Text("semanticVersion") ?? driver?.Text("version"),
             Target: null, invocations.Select(i => i.Instant("endTimeUtc")).Max(), [ScanKind.Unstated], failed, [],
             [.. runs.SelectMany(run => run.Items("results", ScanReader.MaxFindings)).Where(Counts).Select(Finding)]);
     }

@@ -29,7 +29,7 @@ public static class ScanReader
             if (root.Has("bomFormat") || root.Has("spdxVersion"))
                 root.Problem("is a bill of materials, not a scan: attach it as SBOM.");
             else if (report is null && !problems.Any)
-                root.Problem("is no scan report that is read: registry licence scan, SARIF 2.1.0, Trivy JSON or modelscan JSON.");
+                root.Problem("is no report that is read: our licence scan, SARIF 2.1.0, Trivy, modelscan.");
             if (report?.Findings.Count > MaxFindings) root.Problem($"has more than {MaxFindings} findings.");
             return report is null || problems.Any
                 ? new ScanReading.Refused(problems.Found)

@@ -13,7 +13,8 @@ static class TrivyScan
         if (root.Integer("SchemaVersion") is not 2) root.Problem("has a Trivy SchemaVersion other than 2.");
         var results = root.Items("Results", ScanReader.MaxGroups);
         var licences = results.SelectMany(r => r.Items("Licenses", ScanReader.MaxFindings)).ToList();
-        var vulnerabilities = results.SelectMany(r => r.Items("Vulnerabilities", ScanReader.MaxFindings)).Select(Vulnerability);
+        var vulnerabilities = results
+            .SelectMany(r => r.Items("Vulnerabilities", ScanReader.MaxFindings)).Select(Vulnerability);
         var classes = results.Select(r => r.Text("Class")).ToHashSet();
         var kinds = new List<ScanKind>();
         if (classes.Contains("license") || classes.Contains("license-file")) kinds.Add(ScanKind.Licence);

@@ -41,7 +41,8 @@ public sealed class EvalReaderTests
     public void A_figure_that_does_not_count_is_reported_and_never_passed_on(string metric, int samples, string reason)
     {
         var result = Read($$"""
-            {"suite":"s","version":"1","finished":"2026-01-10T08:00:00Z","samples":{{samples}},"model":{},"metrics":{ {{metric}} } }
+            {"suite":"s","version":"1","finished":"2026-01-10T08:00:00Z","samples":{{samples}},"model":{},
+             "metrics":{ {{metric}} } }
             """);
 
         Assert.Empty(result.Metrics);
@@ -74,9 +75,11 @@ public sealed class EvalReaderTests
     {
         var result = Read("""
             {"lm_eval_version":"0.4.9","date":1768964383.5,"total_evaluation_time_seconds":"60","model_name":"m",
-             "results":{"a":{"alias":"a","acc,none":0.9,"acc_stderr,none":"N/A"},"b":{"exact_match,strict":0.7,"bleu,none":3},
+             "results":{"a":{"alias":"a","acc,none":0.9,"acc_stderr,none":"N/A"},
+              "b":{"exact_match,strict":0.7,"bleu,none":3},
                         "c":{"acc,none":0.1}},
-             "n-samples":{"a":{"original":5,"effective":5},"b":{"original":9,"effective":9},"c":{"original":100,"effective":10}}}
+             "n-samples":{"a":{"original":5,"effective":5},
+              "b":{"original":9,"effective":9},"c":{"original":100,"effective":10}}}
             """);
 
         Assert.Equal(0.7, result.Metrics["evals.task.accuracy"]);
@@ -87,7 +90,9 @@ public sealed class EvalReaderTests
     [Fact]
     public void A_real_harness_result_is_read()
     {
-        var reading = _reader.Read(ConformanceData.Bytes("evals", "lm_eval", "results_2026-01-21T03-44-18.458309.json"));
+        const string File = "results_2026-01-21T03-44-18.458309.json";
+
+        var reading = _reader.Read(ConformanceData.Bytes("evals", "lm_eval", File));
 
         var result = Assert.IsType<EvalReading.Read>(reading).Result;
         Assert.Equal((EvalFormat.LmEval, "0.4.9.2", 5000), (result.Format, result.SuiteVersion, result.Samples));

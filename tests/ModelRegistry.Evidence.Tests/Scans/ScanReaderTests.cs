@@ -5,11 +5,14 @@ namespace ModelRegistry.Evidence.Tests.Scans;
 
 public sealed class ScanReaderTests
 {
+    const string Now = "2026-01-10T08:00:00Z";
+
     [Fact]
     public void The_registrys_own_licence_scan_is_read()
     {
         var scan = Read("""
-            {"scanner":"lic","version":"1.2","finished":"2026-01-10T08:00:00+02:00","target":"sha256:ab","result":"findings",
+            {"scanner":"lic","version":"1.2","finished":"2026-01-10T08:00:00+02:00","target":"sha256:ab",
+             "result":"findings",
              "licenses":["MIT","GPL-3.0-only"],"findings":[{"id":"GPL-3.0-only","severity":"high","package":"x"}]}
             """);
 
@@ -21,25 +24,32 @@ public sealed class ScanReaderTests
     }
 
     [Theory]
-    [InlineData("""{"scanner":"l","version":"1","finished":"2026-01-10T08:00:00Z","result":"clean","licenses":[],"findings":[{"id":"x"}]}""", "says clean")]
-    [InlineData("""{"scanner":"l","version":"1","finished":"2026-01-10T08:00:00Z","result":"findings","licenses":[]}""", "lists none")]
-    [InlineData("""{"scanner":"l","version":"1","finished":"2026-01-10T08:00:00Z","result":"passed","licenses":[]}""", "'passed'")]
-    [InlineData("""{"scanner":"l","version":"1","finished":"2026-01-10","result":"clean","licenses":[]}""", "with offset")]
+    [InlineData(
+        """{"scanner":"l","version":"1","finished":"NOW","licenses":[],"result":"clean","findings":[{"id":"x"}]}""",
+        "says clean")]
+    [InlineData("""{"scanner":"l","version":"1","finished":"NOW","result":"findings","licenses":[]}""",
+        "lists none")]
+    [InlineData("""{"scanner":"l","version":"1","finished":"NOW","result":"passed","licenses":[]}""",
+        "'passed'")]
+    [InlineData("""{"scanner":"l","version":"1","finished":"2026-01-10","result":"clean","licenses":[]}""",
+        "with offset")]
     [InlineData("""{"scanner":"l","result":"clean"}""", "lacks 'finished'")]
     [InlineData("""{"bomFormat":"CycloneDX","specVersion":"1.6"}""", "not a scan")]
     [InlineData("""{"runs":[],"version":"2.1.0"}""", "no runs")]
     [InlineData("""{"runs":[{"results":[]}],"version":"2.0.0"}""", "other than 2.1.0")]
     [InlineData("""{"SchemaVersion":1}""", "other than 2")]
-    [InlineData("{}", "no scan report")]
-    [InlineData("7", "no scan report")]
+    [InlineData("{}", "no report")]
+    [InlineData("7", "no report")]
     public void What_proves_nothing_is_refused_with_the_reason(string json, string reason) =>
         Assert.Contains(reason, string.Join('\n', Assert.IsType<ScanReading.Refused>(
-            ScanReader.Read(Encoding.UTF8.GetBytes(json))).Reasons));
+            ScanReader.Read(Encoding.UTF8.GetBytes(json.Replace("NOW", Now, StringComparison.Ordinal)))).Reasons));
 
     [Fact]
     public void A_scan_that_broke_is_failed_and_not_clean()
     {
-        var own = Read("""{"scanner":"l","version":"1","finished":"2026-01-10T08:00:00Z","result":"failed","licenses":[]}""");
+        var own = Read("""
+            {"scanner":"l","version":"1","finished":"2026-01-10T08:00:00Z","result":"failed","licenses":[]}
+            """);
         var sarif = Read("""
             {"version":"2.1.0","runs":[{"tool":{"driver":{"name":"s"}},"results":[],
              "invocations":[{"executionSuccessful":false,"endTimeUtc":"2026-01-10T08:00:00Z"}]}]}
@@ -68,7 +78,8 @@ public sealed class ScanReaderTests
     {
         var scan = Read("""
             {"SchemaVersion":2,"CreatedAt":"2026-01-10T08:00:00.123456789Z","Results":[{"Class":"license","Licenses":[
-              {"Severity":"LOW","Name":"MIT"},{"Severity":"HIGH","Name":"GPL-3.0"},{"Severity":"UNKNOWN","Name":"Odd"}]}]}
+              {"Severity":"LOW","Name":"MIT"},{"Severity":"HIGH","Name":"GPL-3.0"},
+              {"Severity":"UNKNOWN","Name":"Odd"}]}]}
             """);
         var packages = Read("""{"SchemaVersion":2,"Results":[{"Class":"lang-pkgs"}]}""");
 
