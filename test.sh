@@ -3,7 +3,7 @@
 #
 #   ./test.sh                     the whole suite
 #   ./test.sh --project NAME      one project: Domain, or ModelRegistry.Domain.Tests
-#   ./test.sh --long              also the explicit tests (soak, fuzz, scale), mutation testing and scripts/long-*.sh
+#   ./test.sh --long             also the explicit tests (soak, fuzz, scale) and scripts/long-*.sh
 #   ./test.sh --debug             the Debug build instead of Release
 #
 # The last line is always "N passed, N failed, N skipped"; the exit code is 0 only when nothing failed.
@@ -80,7 +80,7 @@ for folder in "${projects[@]}"; do
 done
 
 if [ -n "$long" ]; then
-  for script in scripts/mutation.sh scripts/long-*.sh; do
+  for script in scripts/long-*.sh; do
     [ -f "$script" ] || continue
     echo "== $script"
     bash "$script" || { echo "$script failed" >"$results/$(basename "$script").crash"; failed=1; }
