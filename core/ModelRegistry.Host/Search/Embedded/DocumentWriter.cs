@@ -8,6 +8,12 @@ namespace ModelRegistry.Host.Search.Embedded;
 /// <summary>Turns a search document into an index document, cutting every text to its limit.</summary>
 static class DocumentWriter
 {
+    /// <summary>Without positions: no query asks for words beside each other.</summary>
+    static readonly FieldType Words = new FieldType(TextField.TYPE_NOT_STORED)
+    {
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    }.Freeze();
+
     public static Term Key(Guid modelId) => new(IndexFields.Id, modelId.ToString("N"));
 
     public static Document Write(SearchDocument model)
@@ -25,13 +31,10 @@ static class DocumentWriter
             new SortedDocValuesField(IndexFields.SortName, new BytesRef($"{group}/{name}".ToLowerInvariant())),
             new NumericDocValuesField(IndexFields.Updated, model.UpdatedAt.UtcTicks),
             new StoredField(IndexFields.Stored, JsonSerializer.SerializeToUtf8Bytes(kept, IndexJson.Default.SearchDocument)),
-            new TextField(IndexFields.Name, name, Field.Store.NO),
-            new TextField(IndexFields.Group, group, Field.Store.NO),
-            new TextField(IndexFields.Tags, Lines(model.Tags), Field.Store.NO),
-            new TextField(IndexFields.Owners, Lines(model.Owners), Field.Store.NO),
-            new TextField(IndexFields.Description, description, Field.Store.NO),
-            new TextField(IndexFields.Card, card, Field.Store.YES),
-            new TextField(IndexFields.Facts, Facts(model), Field.Store.NO),
+            new StoredField(IndexFields.Card, card),
+            new Field(IndexFields.Name, name, Words),
+            new Field(IndexFields.Tags, Lines(model.Tags), Words),
+            new Field(IndexFields.Text, $"{group}\n{name}\n{Facts(model)}\n{description}\n{card}", Words),
         };
         AddFacets(document, model);
         foreach (var entry in model.Tags.Take(SearchLimits.ValuesPerDocument).Prepend(name).SelectMany(SuggestionEntry.For))
@@ -56,12 +59,12 @@ static class DocumentWriter
 
     static string Facts(SearchDocument model) => Lines(
     [
-        .. model.Frameworks, .. model.Kinds, .. model.Architectures, .. model.Licences,
+        .. model.Tags, .. model.Owners, .. model.Frameworks, .. model.Kinds, .. model.Architectures, .. model.Licences,
         .. model.Domains, .. model.UseCases, .. model.DataDomains,
     ]);
 
     static string Lines(IReadOnlyList<string> values) =>
-        string.Join('\n', values.Take(SearchLimits.ValuesPerDocument).Select(value => Cut(value, SearchLimits.ValueLength)));
+        string.Join('\n', values.Take(4 * SearchLimits.ValuesPerDocument).Select(value => Cut(value, SearchLimits.ValueLength)));
 
     static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -14,6 +14,9 @@ sealed class EmbeddedSearchIndex : ISearchIndex
 {
     const double WriteBufferMegabytes = 16;
 
+    /// <summary>Fewer than the engine's ten: every search looks into every segment, and writes are rare beside them.</summary>
+    const int SegmentsPerTier = 4;
+
     readonly IndexFolder _folder;
     readonly Analyzer _indexing = new SearchAnalyzer(joinParts: true), _asking = new SearchAnalyzer(joinParts: false);
     readonly IndexWriter _writer;
@@ -30,6 +33,7 @@ sealed class EmbeddedSearchIndex : ISearchIndex
         _writer = new(folder.Directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _indexing)
         {
             RAMBufferSizeMB = WriteBufferMegabytes, Similarity = new BM25Similarity(),
+            MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = SegmentsPerTier },
         });
         _searchers = new(_writer, applyAllDeletes: true, new IndexSnapshot.Factory());
         _commit = new(CommitAsync, commitDelay, time, log);

@@ -4,12 +4,13 @@ namespace ModelRegistry.Host.Search.Embedded;
 static class IndexFields
 {
     public const string Id = "id", SortName = "sort", Updated = "updated", Stored = "stored", Suggest = "suggest";
-    public const string Name = "name", Group = "group", Tags = "tags", Description = "description";
-    public const string Facts = "facts", Owners = "owners", Card = "card";
+    public const string Name = "name", Tags = "tags", Card = "card";
+
+    /// <summary>Every word of a model. Few fields keep a search fast: each costs a look into each segment.</summary>
+    public const string Text = "text";
 
     /// <summary>The fields that a text is looked for in, with their weights.</summary>
-    public static IReadOnlyList<(string Field, float Boost)> Searched { get; } =
-        [(Name, 8), (Tags, 4), (Group, 2), (Description, 2), (Facts, 1.5f), (Owners, 1.5f), (Card, 1)];
+    public static IReadOnlyList<(string Field, float Boost)> Searched { get; } = [(Name, 8), (Tags, 4), (Text, 1)];
 
     /// <summary>Where the exact values of a facet stand, both to filter by and to count.</summary>
     public static string Facet(string name) => "facet:" + name;

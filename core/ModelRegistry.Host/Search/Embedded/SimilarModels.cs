@@ -22,8 +22,8 @@ sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
         AddValues(alike, "domain", model.Domains, 1.5f);
         AddValues(alike, "kind", model.Kinds, 1);
         AddValues(alike, "framework", model.Frameworks, 0.5f);
-        AddWords(alike, IndexFields.Facts, string.Join(' ', model.Architectures), 2);
-        AddWords(alike, IndexFields.Description, model.Description, 1);
+        AddWords(alike, string.Join(' ', model.Architectures), 2);
+        AddWords(alike, model.Description, 1);
         alike.Add(new TermQuery(DocumentWriter.Key(modelId)), Occur.MUST_NOT);
         return [.. index.Search(alike, take).ScoreDocs.Select(hit => new SearchHit(index.Model(hit.Doc), hit.Score, []))];
     }
@@ -34,15 +34,15 @@ sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
             alike.Add(new TermQuery(new Term(IndexFields.Facet(facet), value)) { Boost = boost }, Occur.SHOULD);
     }
 
-    void AddWords(BooleanQuery alike, string field, string text, float boost)
+    void AddWords(BooleanQuery alike, string text, float boost)
     {
         var words = new MoreLikeThis(index.IndexReader)
         {
-            Analyzer = analyzer, FieldNames = [field], MinTermFreq = 1, MinDocFreq = 2, MaxQueryTerms = DescriptionWords,
+            Analyzer = analyzer, FieldNames = [IndexFields.Text], MinTermFreq = 1, MinDocFreq = 2, MaxQueryTerms = DescriptionWords,
             StopWords = StopAnalyzer.ENGLISH_STOP_WORDS_SET,
         };
         using var reader = new StringReader(text);
-        var query = words.Like(reader, field);
+        var query = words.Like(reader, IndexFields.Text);
         query.Boost = boost;
         alike.Add(query, Occur.SHOULD);
     }

@@ -37,13 +37,19 @@ sealed class TextQuery(SearchText text, SearchMatch match)
         foreach (var (field, boost) in IndexFields.Searched)
         {
             best.Add(new TermQuery(new(field, term)) { Boost = boost });
-            if (isPrefix && (term.Length > 1 || field == IndexFields.Name))
-                best.Add(new PrefixQuery(new(field, term)) { Boost = boost * PrefixWeight });
+            if (field == IndexFields.Tags) continue; // what is said in the tags stands in the text as well
+            if (isPrefix && (term.Length > 1 || field == IndexFields.Name)) best.Add(Beginning(field, term, boost));
             if (match != SearchMatch.Every && Typos(term) is > 0 and var typos)
                 best.Add(new FuzzyQuery(new(field, term), typos, 1, Expansions, true) { Boost = boost * TypoWeight });
         }
         return best;
     }
+
+    static PrefixQuery Beginning(string field, string term, float boost) => new(new(field, term))
+    {
+        Boost = boost * PrefixWeight,
+        MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE,
+    };
 
     /// <summary>How many letters may be wrong: none in a short word or a number, one, or two in a long word.</summary>
     static int Typos(string term) =>
