@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace ModelRegistry.Host.Storage;
+
+/// <summary>What the file API leaves out: folders that survive a power cut, and telling a full disk from a broken one.</summary>
+static class Durable
+{
+    const int NoSpaceLeft = 28;
+    const int QuotaExceeded = 122;
+    const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    public static bool IsNoSpace(IOException error) =>
+        error.HResult is WindowsDiskFull || (!OperatingSystem.IsWindows() && error.HResult is NoSpaceLeft or QuotaExceeded);
+
+    /// <summary>Writes a folder's entries to disk, so that a rename or a new file in it survives a power cut.</summary>
+    public static void FlushFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var handle = new SafeFileHandle(Open(folder, 0), ownsHandle: true);
+        if (handle.IsInvalid) throw new IOException($"Cannot open the folder {folder}.", Marshal.GetLastPInvokeError());
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Creates a folder and every missing one above it down to <paramref name="root"/>, durably.</summary>
+    public static void CreateFolder(string root, string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        var parent = Path.GetDirectoryName(folder);
+        if (parent is not null && parent.Length >= root.Length) CreateFolder(root, parent);
+        Directory.CreateDirectory(folder);
+        if (parent is not null) FlushFolder(parent);
+    }
+
+    public static void MakeReadOnly(string file)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    static extern int Open(string path, int flags);
+}
