@@ -16,7 +16,9 @@ abstract record Completion
     /// <summary>The parts do not add up to the announced size. They are kept: parts may be sent again.</summary>
     public sealed record WrongSize(long Expected, long Found) : Completion;
 
-    /// <summary>The content is not what was announced. The upload is gone, since no part can be told to be the wrong one.</summary>
+    /// <summary>
+    /// The content is not what was announced. The upload is gone, since no part can be told to be the wrong one.
+    /// </summary>
     public sealed record WrongHash(Sha256Digest Expected, Sha256Digest Found) : Completion;
 
     /// <summary>These parts are not there or not whole.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ModelRegistry.Host.Storage;
 
-/// <summary>What the file API leaves out: folders that survive a power cut, and telling a full disk from a broken one.</summary>
+/// <summary>What the file API leaves out: folders that survive a power cut, and telling a full disk apart.</summary>
 static class Durable
 {
     const int NoSpaceLeft = 28;
@@ -11,7 +11,8 @@ static class Durable
     const int WindowsDiskFull = unchecked((int)0x80070070);
 
     public static bool IsNoSpace(IOException error) =>
-        error.HResult is WindowsDiskFull || (!OperatingSystem.IsWindows() && error.HResult is NoSpaceLeft or QuotaExceeded);
+        error.HResult is WindowsDiskFull
+        || (!OperatingSystem.IsWindows() && error.HResult is NoSpaceLeft or QuotaExceeded);
 
     /// <summary>Writes a folder's entries to disk, so that a rename or a new file in it survives a power cut.</summary>
     public static void FlushFolder(string folder)

@@ -54,7 +54,8 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
         Completion? completion = null;
         try
         {
-            return completion = await FinishAsync(upload, partCount, expected, expectedSize, state.HashOf(partCount), cancellationToken);
+            var hash = state.HashOf(partCount);
+            return completion = await FinishAsync(upload, partCount, expected, expectedSize, hash, cancellationToken);
         }
         catch (IOException full) when (Durable.IsNoSpace(full))
         {
@@ -82,8 +83,9 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
             Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
             BufferSize = 0,
         };
+        var blob = _layout.Blob(digest);
         return Task.FromResult<Stream?>(
-            File.Exists(_layout.Blob(digest)) ? new VerifyingStream(new FileStream(_layout.Blob(digest), options), digest) : null);
+            File.Exists(blob) ? new VerifyingStream(new FileStream(blob, options), digest) : null);
     }
 
     public Task<long?> SizeAsync(Sha256Digest digest, CancellationToken cancellationToken)
@@ -119,20 +121,31 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
     {
         Durable.CreateFolder(root, _layout.Upload(upload));
         using var file = File.OpenHandle(
-            _layout.Content(upload), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, FileOptions.Asynchronous);
-        var found = await PartPump.RunAsync(content, file, upload.OffsetOf(partNumber), length, hash, cancellationToken);
+            _layout.Content(upload),
+            FileMode.OpenOrCreate,
+            FileAccess.Write,
+            FileShare.ReadWrite,
+            FileOptions.Asynchronous);
+        var offset = upload.OffsetOf(partNumber);
+        var found = await PartPump.RunAsync(content, file, offset, length, hash, cancellationToken);
         if (found == length) RandomAccess.FlushToDisk(file);
         return found;
     }
 
     async Task<Completion> FinishAsync(
-        UploadKey upload, int partCount, Sha256Digest expected, long expectedSize, byte[]? hash, CancellationToken cancellationToken)
+        UploadKey upload,
+        int partCount,
+        Sha256Digest expected,
+        long expectedSize,
+        byte[]? hash,
+        CancellationToken cancellationToken)
     {
         var parts = _layout.Parts(upload)
             .Where(part => part.Number <= partCount)
             .ToDictionary(part => part.Number, part => part.Length);
         var missing = Enumerable.Range(1, partCount)
-            .Where(number => !parts.TryGetValue(number, out var length) || (number < partCount && length != upload.PartSize))
+            .Where(number => !parts.TryGetValue(number, out var length)
+                || (number < partCount && length != upload.PartSize))
             .ToList();
         if (missing.Count > 0) return new Completion.PartsMissing(missing);
         var size = parts.Values.Sum();
@@ -144,7 +157,7 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
             : new Completion.WrongHash(expected, found);
     }
 
-    /// <summary>Cuts the content to its size, flushes it and tells its digest, reading it only where nobody knows.</summary>
+    /// <summary>Cuts the content to its size, flushes it and tells its digest, reading it only if it must.</summary>
     async Task<Sha256Digest> SealAsync(UploadKey upload, long size, byte[]? hash, CancellationToken cancellationToken)
     {
         Durable.CreateFolder(root, _layout.Upload(upload));
@@ -160,7 +173,7 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
         return Sha256Digest.FromHash(hash ?? await SHA256.HashDataAsync(content, cancellationToken));
     }
 
-    /// <summary>Renames the content to its digest. Content that is there already is replaced by its verified twin.</summary>
+    /// <summary>Renames the content to its digest. Content that is there is replaced by its verified twin.</summary>
     bool Publish(UploadKey upload, Sha256Digest digest)
     {
         var blob = _layout.Blob(digest);

@@ -16,7 +16,7 @@ abstract record PartWrite
     /// <summary>The part's number or announced length lies outside the upload's limits; nothing was read.</summary>
     public sealed record OutOfBounds(string Reason) : PartWrite;
 
-    /// <summary>The same part is being written by another request, or the upload is being completed: try again later.</summary>
+    /// <summary>Another request writes the same part or completes the upload: try again later.</summary>
     public sealed record Busy : PartWrite;
 
     /// <summary>The disk is full; nothing was kept of the part.</summary>

@@ -38,7 +38,8 @@ sealed class StoreLayout(string root)
             ];
 
     /// <summary>The upload that a folder belongs to; null for folders that are not ours.</summary>
-    public static Guid? UploadOf(string folder) => Guid.TryParseExact(Path.GetFileName(folder), "N", out var id) ? id : null;
+    public static Guid? UploadOf(string folder) =>
+        Guid.TryParseExact(Path.GetFileName(folder), "N", out var id) ? id : null;
 
     static StoredPart? Parse(string path) =>
         Path.GetFileName(path)[..^PartSuffix.Length].Split('.') is [var number, var length]

@@ -9,14 +9,14 @@ static class MetadataSuggestion
     {
         var facts = files.OrderBy(Rank).Select(file => file.Facts).ToList();
         var metadata = new JsonObject();
-        Put(metadata, "identity", Identity(files, facts));
-        Put(metadata, "provenance", new() { ["upstream"] = Upstream(facts) });
+        Put(metadata, "identity", new() { ["tags"] = Texts(facts.SelectMany(fact => fact.Tags)) });
+        Put(metadata, "provenance", Provenance(files, facts));
         Put(metadata, "data", new() { ["datasets"] = Ids(facts.SelectMany(fact => fact.Datasets)) });
         Put(metadata, "legal", new() { ["license"] = First(facts, fact => fact.License), ["license_link"] = First(facts, fact => fact.LicenseLink) });
         return metadata;
     }
 
-    static JsonObject Identity(IReadOnlyList<FileVerdict> files, List<StatedFacts> facts)
+    static JsonObject Provenance(IReadOnlyList<FileVerdict> files, List<StatedFacts> facts)
     {
         var totals = WeightTotals.Of(files);
         return new()
@@ -28,8 +28,8 @@ static class MetadataSuggestion
             ["dtypes"] = totals is var (_, dtypes) ? Texts(dtypes.Keys) : null,
             ["context_length"] = facts.Select(fact => fact.ContextLength).FirstOrDefault(length => length is not null),
             ["tasks"] = Texts(facts.SelectMany(fact => fact.Tasks)),
-            ["tags"] = Texts(facts.SelectMany(fact => fact.Tags)),
             ["languages"] = Texts(facts.SelectMany(fact => fact.Languages)),
+            ["upstream"] = Upstream(facts),
         };
     }
 
@@ -52,11 +52,14 @@ static class MetadataSuggestion
             .GroupBy(model => model.Id, StringComparer.Ordinal)
             .Select(model => (Id: model.Key, Relation: model.Select(m => m.Relation).FirstOrDefault(r => r is not null)))
             .Select(model => model.Relation is null
-                ? new JsonObject { ["id"] = model.Id }
-                : new JsonObject { ["id"] = model.Id, ["relation"] = model.Relation })
+                ? new JsonObject { ["model"] = model.Id }
+                : new JsonObject { ["model"] = model.Id, ["relation"] = Relation(model.Relation) })
             .ToArray<JsonNode>();
         return models.Length > 0 ? new JsonArray(models) : null;
     }
+
+    /// <summary>The hub's word in the schema's spelling.</summary>
+    static string Relation(string relation) => relation is "finetune" ? "base-model" : relation;
 
     static JsonArray? Ids(IEnumerable<string> ids)
     {

@@ -135,7 +135,8 @@ public sealed class LocalDiskStoreTests : IDisposable
         await _store.Write(upload, 3, TemporaryStore.Content(999));
         await _store.Write(upload, 4, TemporaryStore.Content(1000));
 
-        var missing = Assert.IsType<Completion.PartsMissing>(await _store.Complete(upload, 5, Sha256Digest.Of([]), 5000));
+        var missing = Assert.IsType<Completion.PartsMissing>(
+            await _store.Complete(upload, 5, Sha256Digest.Of([]), 5000));
 
         Assert.Equal([2, 3, 5], missing.Numbers);
     }

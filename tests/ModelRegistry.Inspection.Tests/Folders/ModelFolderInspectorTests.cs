@@ -20,7 +20,7 @@ public sealed class ModelFolderInspectorTests
 
         Assert.Equal(
             """
-            {"identity":{"framework":"transformers","architecture":"TinyForCausalLM","parameters":10,"dtypes":["F16"],"tasks":["text-generation"],"tags":["tiny"],"languages":["en"]},"provenance":{"upstream":[{"id":"acme/base","relation":"finetune"}]},"data":{"datasets":[{"id":"faq"}]},"legal":{"license":"Apache-2.0"}}
+            {"identity":{"tags":["tiny"]},"provenance":{"framework":"transformers","architecture":"TinyForCausalLM","parameters":10,"dtypes":["F16"],"tasks":["text-generation"],"languages":["en"],"upstream":[{"model":"acme/base","relation":"base-model"}]},"data":{"datasets":[{"id":"faq"}]},"legal":{"license":"Apache-2.0"}}
             """,
             inspection.Suggestion.ToJsonString());
         Assert.All(inspection.Files, file => Assert.Equal(Coverage.Fully, file.Inspected));
@@ -31,7 +31,7 @@ public sealed class ModelFolderInspectorTests
     {
         var inspection = Inspect(Weights("model.safetensors", "F32", 8), Weights("model.fp16.safetensors", "F16", 8));
 
-        Assert.Equal(8, (long?)inspection.Suggestion["identity"]?["parameters"]);
+        Assert.Equal(8, (long?)inspection.Suggestion["provenance"]?["parameters"]);
     }
 
     [Fact]
@@ -39,15 +39,15 @@ public sealed class ModelFolderInspectorTests
     {
         var inspection = Inspect(Weights("unet/model.safetensors", "F32", 8), Weights("vae/model.safetensors", "F32", 3));
 
-        Assert.Equal(11, (long?)inspection.Suggestion["identity"]?["parameters"]);
+        Assert.Equal(11, (long?)inspection.Suggestion["provenance"]?["parameters"]);
     }
 
     [Fact]
     public void An_adapter_counts_only_where_there_are_no_weights()
     {
         Assert.Equal(8, (long?)Inspect(Weights("model.safetensors", "F32", 8), Weights("adapter/adapter_model.safetensors", "F32", 2))
-            .Suggestion["identity"]?["parameters"]);
-        Assert.Equal(2, (long?)Inspect(Weights("adapter_model.safetensors", "F32", 2)).Suggestion["identity"]?["parameters"]);
+            .Suggestion["provenance"]?["parameters"]);
+        Assert.Equal(2, (long?)Inspect(Weights("adapter_model.safetensors", "F32", 2)).Suggestion["provenance"]?["parameters"]);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ModelFolderInspectorTests
         var inspection = Inspect(File("model.safetensors", "nonsense that is long enough"));
 
         Assert.Equal(Severity.Danger, inspection.Files[0].Findings[0].Severity);
-        Assert.Null(inspection.Suggestion["identity"]);
+        Assert.Null(inspection.Suggestion["provenance"]);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class ConformanceTests
             TestContext.Current.CancellationToken);
 
         Assert.All(inspection.Files, file => Assert.Equal(Coverage.Fully, file.Inspected));
-        Assert.NotNull(inspection.Suggestion["identity"]?["parameters"]);
+        Assert.NotNull(inspection.Suggestion["provenance"]?["parameters"]);
     }
 
     [Fact]
