@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using ModelRegistry.Evidence.Audit;
+using ModelRegistry.Evidence.Bundles;
+using ModelRegistry.Evidence.Canonicalization;
+using ModelRegistry.Evidence.Keys;
+
+namespace ModelRegistry.Evidence.Tests.Bundles;
+
+public sealed class BundleTests : IDisposable
+{
+    const string Artifact = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";
+
+    readonly Ed25519SigningKey _key = Ed25519SigningKey.Generate();
+
+    public void Dispose() => _key.Dispose();
+
+    [Fact]
+    public async Task An_untouched_bundle_passes_every_check()
+    {
+        var report = await BundleVerifier.VerifyAsync(
+            new MemoryStream(Bundle()), _key.PublicKey, TestContext.Current.CancellationToken);
+
+        Assert.True(report.Ok, string.Join('\n', report.Checks));
+        Assert.Equal(_key.PublicKey.KeyId, report.KeyId);
+        Assert.Equal(7, report.Checks.Count);
+    }
+
+    [Fact]
+    public void Any_zip_program_reads_a_bundle()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bundle()));
+
+        using var text = new StreamReader(zip.GetEntry("manifest.json")!.Open());
+        Assert.Contains(Artifact, text.ReadToEnd());
+        Assert.NotNull(zip.GetEntry("index.html"));
+    }
+
+    [Fact]
+    public void Every_changed_byte_is_detected()
+    {
+        var bundle = Bundle();
+        for (var at = 0; at < bundle.Length; at++)
+        {
+            bundle[at] ^= 0x01;
+            Assert.False(BundleVerifier.Verify(bundle).Ok, $"The changed byte {at} was not noticed.");
+            bundle[at] ^= 0x01;
+        }
+        Assert.True(BundleVerifier.Verify(bundle).Ok);
+    }
+
+    [Fact]
+    public void Bytes_before_after_or_missing_are_detected()
+    {
+        var bundle = Bundle();
+
+        Assert.False(BundleVerifier.Verify((byte[])[0, .. bundle]).Ok);
+        Assert.False(BundleVerifier.Verify((byte[])[.. bundle, 0]).Ok);
+        Assert.False(BundleVerifier.Verify(bundle[..^1]).Ok);
+        Assert.False(BundleVerifier.Verify(Array.Empty<byte>()).Ok);
+    }
+
+    [Fact]
+    public void A_bundle_signed_by_another_key_does_not_pass_a_pinned_key()
+    {
+        using var other = Ed25519SigningKey.Generate();
+
+        var report = BundleVerifier.Verify(Bundle(), other.PublicKey);
+
+        Assert.Equal("signature", Assert.Single(report.Checks, c => !c.Ok).Name);
+    }
+
+    [Theory]
+    [InlineData("audit chain")]
+    [InlineData("recorded files")]
+    [InlineData("recorded approvals, exceptions, deployments")]
+    [InlineData("artifacts")]
+    [InlineData("frozen manifest")]
+    public void A_signed_bundle_that_contradicts_its_log_is_refused(string check)
+    {
+        var report = BundleVerifier.Verify(Bundle(breaking: check), _key.PublicKey);
+
+        Assert.Contains(report.Checks, c => c.Name == check && !c.Ok);
+    }
+
+    [Theory]
+    [InlineData("../evil")]
+    [InlineData("/evil")]
+    [InlineData("a//b")]
+    [InlineData("a\\b")]
+    [InlineData("manifest.json")]
+    public void Names_that_escape_or_repeat_cannot_be_written(string name) =>
+        Assert.Throws<ArgumentException>(() => Bundle(extra: new(name, "other", "x"u8.ToArray())));
+
+    [Fact]
+    public void The_page_shows_hostile_text_as_text()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bundle(model: "<script>alert(1)</script>")));
+
+        using var page = new StreamReader(zip.GetEntry("index.html")!.Open());
+        Assert.DoesNotContain("<script", page.ReadToEnd());
+    }
+
+    byte[] Bundle(string? breaking = null, BundleEntry? extra = null, string model = "search/answer-bot")
+    {
+        var frozen = Jcs.Canonicalize(Json($$"""{"artifacts":[{"sha256":"{{Artifact}}"}]}"""));
+        var sbom = Encoding.UTF8.GetBytes("""{"bomFormat":"CycloneDX"}""");
+        var record = Json("""{"by":"u1","role":"MRC"}""");
+        string[] digests = [Sha256Hex.Of(frozen), Sha256Hex.Of(sbom), $"sha256:{Jcs.Digest(record)}"];
+        var chain = new AuditChain("registry.example");
+        var leaves = digests
+            .Select(d => ((LeafResult.Made)chain.Append(Json($$"""{"digest":"{{d}}"}"""))).Leaf).ToList();
+
+        var lines = string.Concat(leaves.Select(l => Encoding.UTF8.GetString(l.Bytes.Span) + "\n"));
+        if (breaking == "audit chain")
+            lines = lines.Replace("\"seq\":\"1\"", "\"seq\":\"5\"", StringComparison.Ordinal);
+        var by = breaking == "recorded approvals, exceptions, deployments" ? "u2" : "u1";
+        var listed = breaking == "artifacts" ? new string('0', 64) : Artifact;
+        List<BundleEntry> entries =
+        [
+            new("manifest.json", "manifest", frozen, 0),
+            new("artifacts.json", "artifacts", Bytes($$"""[{"sha256":"{{listed}}"}]""")),
+            new("sbom/bom.json", "sbom", sbom, breaking == "recorded files" ? 2 : 1),
+            new("approvals.json", "approvals", Bytes($$"""[{"event":"2","record":{"by":"{{by}}","role":"MRC"} }]""")),
+            new("audit/leaves.jsonl", "audit", Bytes(lines)),
+        ];
+        if (extra is not null) entries.Add(extra);
+        var digest = breaking == "frozen manifest" ? new string('0', 64) : digests[0];
+        return BundleWriter.Write(
+            new(DateTimeOffset.UnixEpoch, model, "2.3.0", digest, "registry.example", 0, AuditLeaf.NoPrevious, []),
+            entries, _key);
+    }
+
+    static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    static JsonElement Json(string text) => JsonElement.Parse(text);
+}
