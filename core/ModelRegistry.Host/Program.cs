@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using ModelRegistry.Host.Startup;
+
+return await Launcher.RunAsync(args);

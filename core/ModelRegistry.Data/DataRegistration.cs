@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Data.Postgres;
+using ModelRegistry.Data.Sqlite;
+
+namespace ModelRegistry.Data;
+
+/// <summary>Puts the database into the service container.</summary>
+public static class DataRegistration
+{
+    /// <summary>The registry on a SQLite file, made when it is not there.</summary>
+    public static IServiceCollection AddSqliteRegistry(this IServiceCollection services, string file)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
+        services.AddSingleton<WriteTurns>();
+        services.AddDbContext<SqliteRegistryDb>(options => options
+            .UseSqlite(connection)
+            .AddInterceptors(new SqliteSettings()));
+        return services.AddScoped<RegistryDb>(provider => provider.GetRequiredService<SqliteRegistryDb>());
+    }
+
+    /// <summary>The registry on PostgreSQL, by an Npgsql connection string (several hosts are allowed).</summary>
+    public static IServiceCollection AddPostgresRegistry(this IServiceCollection services, string connection)
+    {
+        services.AddDbContext<PostgresRegistryDb>(options => options.UseNpgsql(connection));
+        return services.AddScoped<RegistryDb>(provider => provider.GetRequiredService<PostgresRegistryDb>());
+    }
+}

@@ -1,0 +1,29 @@
+namespace ModelRegistry.Data.Governance;
+
+/// <summary>What the policies said about a version at a gate, with every input that a replay needs.</summary>
+public sealed class DecisionRecord
+{
+    public required Guid Id { get; init; }
+    public required Guid VersionId { get; init; }
+
+    /// <summary><c>register</c>, <c>submit</c>, <c>promote</c>, <c>deploy</c>, <c>monitor</c>.</summary>
+    public required string Event { get; init; }
+
+    public string? Target { get; init; }
+
+    /// <summary><c>pass</c>, <c>note</c>, <c>warn</c> or <c>block</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The decision, JSON.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>SHA-256 (hex) of <see cref="Decision"/> in UTF-8; it stands in the audit event.</summary>
+    public required string DecisionDigest { get; init; }
+
+    /// <summary>The effective document that was decided on, JSON.</summary>
+    public required string Document { get; init; }
+
+    public string? ManifestDigest { get; init; }
+    public required Guid ActorId { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

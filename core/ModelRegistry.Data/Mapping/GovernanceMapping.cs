@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data.Governance;
+using ModelRegistry.Data.Models;
+
+namespace ModelRegistry.Data.Mapping;
+
+static class GovernanceMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ApprovalRecord>(entity =>
+        {
+            entity.ToTable("approvals");
+            entity.HasIndex(row => new { row.VersionId, row.At });
+            entity.HasOne<VersionRecord>().WithMany().HasForeignKey(row => row.VersionId)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ExceptionRecord>(entity =>
+        {
+            entity.ToTable("exceptions");
+            entity.HasIndex(row => new { row.ModelId, row.RuleId });
+            entity.HasIndex(row => row.ExpiresOn);
+            entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<DecisionRecord>(entity =>
+        {
+            entity.ToTable("decisions");
+            entity.HasIndex(row => new { row.VersionId, row.At });
+            entity.HasIndex(row => new { row.Outcome, row.At });
+            entity.HasOne<VersionRecord>().WithMany().HasForeignKey(row => row.VersionId)
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PolicyPackRecord>(entity =>
+        {
+            entity.ToTable("policy_packs");
+            entity.HasKey(row => row.Sha256);
+        });
+    }
+}

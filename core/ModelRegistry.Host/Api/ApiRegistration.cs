@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ModelRegistry.Host.Features;
+using Scalar.AspNetCore;
+
+namespace ModelRegistry.Host.Api;
+
+static class ApiRegistration
+{
+    public const string Prefix = "/api/v1";
+
+    public static IHostApplicationBuilder AddApi(this IHostApplicationBuilder builder)
+    {
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.AddValidation();
+        builder.Services.AddOpenApi("v1", OpenApiDocument.Configure);
+        return builder;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/docs/api", options => options.WithTitle("Model Registry API")).AllowAnonymous();
+        var api = app.MapGroup(Prefix);
+        api.MapFeatures();
+    }
+
+    static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 64;
+        options.Converters.Add(new JsonStringEnumConverter());
+        FeatureJson.Add(options.TypeInfoResolverChain);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace ModelRegistry.Host.Api;
+
+/// <summary>Lists as CSV (RFC 4180), safe to open in a spreadsheet: a cell cannot begin a formula.</summary>
+static class Csv
+{
+    public const string MediaType = "text/csv; charset=utf-8";
+
+    public static bool IsAskedFor(HttpRequest request) =>
+        request.Query["format"] == "csv" || request.Headers.Accept.Any(accept =>
+            accept is not null && accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase));
+
+    public static IResult Of(
+        IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows, string? nextCursor = null)
+    {
+        var text = new StringBuilder();
+        Line(text, header);
+        foreach (var row in rows) Line(text, row);
+        return new CsvResult(text.ToString(), nextCursor);
+    }
+
+    static void Line(StringBuilder text, IEnumerable<string?> cells)
+    {
+        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    }
+
+    static string Cell(string? value)
+    {
+        value ??= "";
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !double.TryParse(value, out _))
+            value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"")}\"";
+    }
+
+    sealed class CsvResult(string text, string? nextCursor) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.ContentType = MediaType;
+            if (nextCursor is not null) context.Response.Headers["X-Next-Cursor"] = nextCursor;
+            return context.Response.WriteAsync(text, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace ModelRegistry.Host.Features;
+
+/// <summary>The generated JSON contracts of all features' wire types.</summary>
+static class FeatureJson
+{
+    public static void Add(IList<IJsonTypeInfoResolver> chain)
+    {
+        chain.Insert(0, Client.Identity.IdentityJson.Default);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Client.Identity;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Identity;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Features.Identity;
+
+static class CreateToken
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/users/{handle}/tokens", Handle)
+        .WithName(nameof(CreateToken))
+        .WithSummary("Make an API token; its secret is shown in this answer only")
+        .RequiresInHandler(Permission.TokenManage)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    static async Task<Results<Created<CreatedToken>, ProblemHttpResult>> Handle(
+        string handle, NewToken request, RegistryDb db, TokenOwners owners, AuditTrail audit, TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var (owner, refused) = await owners.FindAsync(handle, cancellationToken);
+        if (owner is null) return refused!;     // one of the two is always there
+
+        var errors = Check(request, clock.GetUtcNow());
+        if (errors.Count > 0) return Problem.Of(CommonProblems.InvalidValue, "The token was not made.", errors);
+
+        var secret = TokenSecret.New();
+        var row = new TokenRecord
+        {
+            Id = secret.Id,
+            UserId = owner.Id,
+            Name = request.Name,
+            SecretHash = secret.Hash,
+            Scopes = GrantReader.WriteScopes(request.Scopes),
+            CreatedAt = clock.GetUtcNow(),
+            ExpiresAt = request.ExpiresAt,
+        };
+        db.Tokens.Add(row);
+        audit.Record("token.created", "token", row.Id.ToString(), new JsonObject { ["user"] = owner.Id.ToString() });
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.Created($"/api/v1/users/{owner.Handle}/tokens/{row.Id}",
+            new CreatedToken(row.Id, row.Name, secret.Reveal(), row.ExpiresAt));
+    }
+
+    static Dictionary<string, string[]> Check(NewToken request, DateTimeOffset now)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var wrong = (request.Scopes ?? []).Where(scope => !TokenScope.TryParse(scope, null, out _)).ToArray();
+        if (wrong.Length > 0)
+            errors["scopes"] = [.. wrong.Select(scope =>
+                $"'{scope}' is no scope; write permission:models[@environment], such as version.submit:search/*.")];
+        if (request.ExpiresAt <= now) errors["expiresAt"] = ["The time lies in the past."];
+        return errors;
+    }
+}

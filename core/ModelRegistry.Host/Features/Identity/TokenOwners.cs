@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Identity;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Features.Identity;
+
+/// <summary>
+/// Finds the user whose tokens are asked about: people manage their own, administrators those of all.
+/// </summary>
+sealed class TokenOwners(RegistryDb db, CurrentUser user, Access access)
+{
+    public async Task<(UserRecord? Owner, ProblemHttpResult? Refused)> FindAsync(
+        string handle, CancellationToken cancellationToken)
+    {
+        var key = handle.ToLowerInvariant();
+        var own = key == user.Handle.ToLowerInvariant();
+        if (!own && access.Check(Permission.UserManage) is { } denied) return (null, denied);
+
+        var row = await db.Users.AsNoTracking().FirstOrDefaultAsync(one => one.HandleKey == key, cancellationToken);
+        return row is null
+            ? (null, Problem.Of(CommonProblems.NotFound, $"There is no user {handle}."))
+            : (row, null);
+    }
+}

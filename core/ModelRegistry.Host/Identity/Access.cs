@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Domain.Deployments;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Identity;
+
+/// <summary>
+/// What the person asking may do. Endpoints whose model or environment is not in the route ask it themselves.
+/// </summary>
+sealed class Access(AccessRules rules, CurrentUser user)
+{
+    /// <summary>Null when it is allowed, else the answer to send.</summary>
+    public ProblemHttpResult? Check(Permission permission, ModelName? model = null, EnvironmentName? environment =
+        null) =>
+        rules.Decide(new AccessRequest(permission, model, environment), user.Grants,
+            user.Scopes) is AccessDecision.Denied denied
+            ? Problem.Of(CommonProblems.Forbidden, denied.Reason, errors: null, ("missing", denied.Missing.Wire()))
+            : null;
+
+    public bool Allows(Permission permission, ModelName? model = null, EnvironmentName? environment = null) =>
+        Check(permission, model, environment) is null;
+
+    /// <summary>Whether the permission is held for every model: lists then need no filter.</summary>
+    public bool AllowsEverywhere(Permission permission) => rules.ModelsWith(permission, user.Grants)
+        .Any(pattern => pattern.IsEverything) && Check(permission) is null;
+
+    /// <summary>The roles of the person asking that allow this, with their grants' reach.</summary>
+    public IReadOnlyList<Role> RolesFor(Permission permission, ModelName model, EnvironmentName? environment = null) =>
+        rules.Decide(new AccessRequest(permission, model, environment), user.Grants, user.Scopes)
+            is AccessDecision.Allowed allowed ? allowed.Roles : [];
+}

@@ -1,0 +1,17 @@
+namespace ModelRegistry.Host.Startup;
+
+static class Help
+{
+    public const string Text = """
+        usage: registry-host [run] [options]      serve the registry
+               registry-host migrate [options]    bring the database up to date and end
+
+        options (also as REGISTRY_… in the environment):
+          --urls URL          where to listen         (http://127.0.0.1:5080; port 0 takes a free one)
+          --data DIR          where to keep data      (./data)
+          --database TEXT     sqlite, or an Npgsql connection string
+          --roles LIST        all, or some of api,worker,indexer,notifier,monitor,sequencer
+          --region NAME       region of this store    (local)
+          --packs DIR         policy packs            (those that came with the registry)
+        """;
+}

@@ -1,0 +1,34 @@
+namespace ModelRegistry.Host.Startup;
+
+/// <summary>The command line of the host: run the registry, or do one job and end.</summary>
+static class Launcher
+{
+    const int Ok = 0;
+    const int Usage = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "run";
+            var rest = command == "run" && (args.Length == 0 || args[0] != "run") ? args : args[1..];
+            switch (command)
+            {
+                case "run":
+                    await RegistryApp.RunAsync(rest);
+                    return Ok;
+                case "migrate":
+                    await RegistryApp.MigrateAsync(rest);
+                    return Ok;
+                default:
+                    await Console.Error.WriteLineAsync($"registry-host: '{command}' is not a command.\n{Help.Text}");
+                    return Usage;
+            }
+        }
+        catch (StartupException refused)
+        {
+            await Console.Error.WriteLineAsync($"registry-host: {refused.Message}");
+            return Usage;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Features;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Telemetry;
+using ModelRegistry.Host.Work;
+
+namespace ModelRegistry.Host.Startup;
+
+/// <summary>Puts the areas together: the table of contents of the host.</summary>
+static class RegistryApp
+{
+    public static async Task RunAsync(string[] args)
+    {
+        await using var app = Build(args);
+        var token = await app.PrepareAsync(CancellationToken.None);
+        await app.StartAsync();
+        Greeting.Print(app, token);
+        await app.WaitForShutdownAsync();
+    }
+
+    public static async Task MigrateAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await app.PrepareAsync(CancellationToken.None);
+        Console.WriteLine("The database is up to date.");
+    }
+
+    /// <param name="args">The command line.</param>
+    /// <param name="replace">Replaces services after all are registered; for tests, a clock say.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddEnvironmentVariables("REGISTRY_").AddCommandLine(args);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // what it throws is logged where it is handled
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        builder.Logging.AddFilter(typeof(TokenAuthentication).FullName, LogLevel.Warning);
+        var settings = builder.Settings();
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = BodyLimit.Default;
+        });
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+
+        builder.AddDatabase();
+        builder.AddIdentity();
+        builder.AddAudit();
+        builder.AddWork();
+        builder.AddApi();
+        builder.AddTelemetry();
+        builder.AddFeatures();
+
+        replace?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.MapTelemetry();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>
+    /// Brings the database up to date; on an empty one, makes the first administrator and returns the token.
+    /// </summary>
+    public static async Task<string?> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+        await db.Database.MigrateAsync(cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
+    }
+
+    static void AddDatabase(this IHostApplicationBuilder builder)
+    {
+        var settings = builder.Settings();
+        Directory.CreateDirectory(settings.Data);
+        if (settings.IsSqlite) builder.Services.AddSqliteRegistry(settings.SqliteFile);
+        else builder.Services.AddPostgresRegistry(settings.Database);
+    }
+}

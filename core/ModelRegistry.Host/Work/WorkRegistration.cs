@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModelRegistry.Host.Startup;
+
+namespace ModelRegistry.Host.Work;
+
+static class WorkRegistration
+{
+    public static IHostApplicationBuilder AddWork(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton<WorkWakeUp>();
+        builder.Services.TryAddScoped<WorkQueue>();
+        builder.Services.TryAddScoped<WorkClaims>();
+        return builder;
+    }
+
+    /// <summary>Registers a handler, and its loop when this process has the handler's role.</summary>
+    public static IHostApplicationBuilder AddWorkHandler<THandler>(
+        this IHostApplicationBuilder builder, string subscriber, string role)
+        where THandler : class, IWorkHandler
+    {
+        builder.Services.AddScoped<IWorkHandler, THandler>();
+        if (builder.Roles().Has(role))
+            builder.Services.AddSingleton<IHostedService>(services =>
+                ActivatorUtilities.CreateInstance<WorkLoop>(services, subscriber));
+        return builder;
+    }
+}

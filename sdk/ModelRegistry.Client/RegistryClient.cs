@@ -1,0 +1,36 @@
+using ModelRegistry.Client.Http;
+using ModelRegistry.Client.Identity;
+
+namespace ModelRegistry.Client;
+
+/// <summary>
+/// A client of the Model Registry's HTTP API. Thread-safe; make one and keep it. Every call throws
+/// <see cref="RegistryException"/> when the registry refuses, and <see cref="HttpRequestException"/> when it cannot be
+/// reached after the retries. A POST carries an idempotency key, so a retry never does a thing twice.
+/// </summary>
+public sealed class RegistryClient : IDisposable
+{
+    readonly HttpClient _http;
+
+    /// <param name="address">Where the registry listens, <c>http://127.0.0.1:5080</c>.</param>
+    /// <param name="token">An API token, <c>mrt_…</c>; null for what is open to everybody.</param>
+    public RegistryClient(Uri address, string? token) : this(new HttpClient { BaseAddress = address }, token) { }
+
+    /// <summary>On an <see cref="HttpClient"/> of the caller's, which is disposed with this client.</summary>
+    public RegistryClient(HttpClient http, string? token)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        _http = http;
+        if (token is not null) http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        Wire = new RegistryWire(http);
+        Identity = new IdentityClient(Wire);
+    }
+
+    /// <summary>Who am I; users and tokens.</summary>
+    public IdentityClient Identity { get; }
+
+    /// <summary>The wire beneath, for calls that have no method here yet.</summary>
+    public RegistryWire Wire { get; }
+
+    public void Dispose() => _http.Dispose();
+}
