@@ -15,15 +15,16 @@ static class CheckedIn
             File.WriteAllText(file, expected);
         }
 
-        Assert.True(File.Exists(file), $"{path} is missing: run these tests once with REGISTRY_REGENERATE=1.");
-        Assert.True(expected == File.ReadAllText(file), $"{path} is out of date: run these tests once with REGISTRY_REGENERATE=1.");
+        const string then = "run these tests once with REGISTRY_REGENERATE=1.";
+        Assert.True(File.Exists(file), $"{path} is missing: {then}");
+        Assert.True(expected == File.ReadAllText(file), $"{path} is out of date: {then}");
     }
 
     static string Root()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "ModelRegistry.sln")))
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            directory = directory.Parent ?? throw new InvalidOperationException("These tests run in the repository.");
         return directory.FullName;
     }
 }

@@ -61,7 +61,8 @@ public sealed class CompletenessTests
     {
         var none = Block("artifacts", """{"artifacts":[]}""");
         var some = Block("artifacts", """{"artifacts":[{"type":"weights","sha256":"a"},{"type":"other"}]}""");
-        var all = Block("artifacts", """{"artifacts":[{"type":"weights","sha256":"a"},{"type":"other","sha256":"b"}]}""");
+        var all = Block("artifacts",
+            """{"artifacts":[{"type":"weights","sha256":"a"},{"type":"other","sha256":"b"}]}""");
 
         Assert.Equal(["artifacts", "artifacts.type", "artifacts.sha256"], none.Absent);
         Assert.Equal(["artifacts.sha256"], some.Absent);
@@ -71,8 +72,11 @@ public sealed class CompletenessTests
     [Fact]
     public void A_record_without_expected_fields_counts_as_one_and_is_absent_when_empty()
     {
-        Assert.Contains("monitoring.slos", Block("monitoring", """{"monitoring":{"slos":{}}}""").Absent);
-        Assert.DoesNotContain("monitoring.slos", Block("monitoring", """{"monitoring":{"slos":{"latency_p95_ms":1}}}""").Absent);
+        var empty = Block("monitoring", """{"monitoring":{"slos":{}}}""");
+        var filled = Block("monitoring", """{"monitoring":{"slos":{"latency_p95_ms":1}}}""");
+
+        Assert.Contains("monitoring.slos", empty.Absent);
+        Assert.DoesNotContain("monitoring.slos", filled.Absent);
     }
 
     [Theory]

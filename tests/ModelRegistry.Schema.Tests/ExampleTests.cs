@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelRegistry.Schema.Completing;
@@ -46,7 +47,8 @@ public sealed class ExampleTests
 
         Assert.Equal(
             [
-                "identity.kind", "identity.contact", "provenance.trainer_image_digest", "data.external", "data.retention",
+                "identity.kind", "identity.contact", "provenance.trainer_image_digest",
+                "data.external", "data.retention",
                 "evals.fairness", "risk.business_impact", "security.license_scan", "security.vuln_scans",
                 "deployment.rollback_plan", "monitoring.data_quality",
             ],
@@ -55,5 +57,5 @@ public sealed class ExampleTests
 
     static string Compact(string json) => JsonNode.Parse(json)!.ToJsonString(Relaxed);
 
-    static JsonSerializerOptions Relaxed => new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static JsonSerializerOptions Relaxed => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

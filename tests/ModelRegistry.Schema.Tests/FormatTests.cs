@@ -17,7 +17,8 @@ public sealed class FormatTests
     [InlineData(TextFormat.Uuid, "0198f3c2-8a51-7c3e-b1d4-2f6a9e0c7d35")]
     [InlineData(TextFormat.SemVer, "1.0.0-alpha.1+build.007")]
     [InlineData(TextFormat.None, "")]
-    public void A_text_of_the_format_matches(TextFormat format, string text) => Assert.True(TextFormats.Matches(format, text));
+    public void A_text_of_the_format_matches(TextFormat format, string text) =>
+        Assert.True(TextFormats.Matches(format, text));
 
     [Theory]
     [InlineData(TextFormat.Digest, "...")]
@@ -43,7 +44,8 @@ public sealed class FormatTests
     [InlineData(TextFormat.SemVer, "01.0.0")]
     [InlineData(TextFormat.SemVer, "1.0.0-01")]
     [InlineData(TextFormat.SemVer, "v1.0.0")]
-    public void A_text_of_another_shape_does_not(TextFormat format, string text) => Assert.False(TextFormats.Matches(format, text));
+    public void A_text_of_another_shape_does_not(TextFormat format, string text) =>
+        Assert.False(TextFormats.Matches(format, text));
 
     [Theory]
     [InlineData("Apache-2.0", true)]
@@ -100,10 +102,12 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_month_after_the_last_of_january_is_the_last_of_february()
+    public void A_month_and_a_day_after_the_last_of_january_is_the_first_of_march()
     {
         var start = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), new CalendarDuration(1, TimeSpan.FromDays(1)).After(start));
+        var end = new CalendarDuration(1, TimeSpan.FromDays(1)).After(start);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), end);
     }
 }

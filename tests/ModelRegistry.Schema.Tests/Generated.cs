@@ -11,7 +11,7 @@ static class Generated
         "identity.authors", "security.", "evals.", "governance.approvals", ".signature=", "monitoring.drift.psi=",
     ];
 
-    /// <summary>Artifacts always have distinct keys in the same order, so that an index means the same in every document.</summary>
+    /// <summary>Artifacts have the same keys in the same order, so an index means the same everywhere.</summary>
     public static Gen<string> Document => Gen.Select(
         Member("identity", """{"group":@,"authors":[@],"house":@}"""),
         Member("security", """{"signed":@,"sbom_id":@}"""),
@@ -20,18 +20,21 @@ static class Generated
         Member("monitoring", """{"drift":{"psi":@,"psi_threshold":@}}"""),
         Member("artifacts", """[{"path":"a","type":@,"signature":@},{"path":"b","license":@,"signature":@}]"""),
         Member("house", """{"signature_":@,"list":[{"by":@}]}"""),
-        (a, b, c, d, e, f, g) => "{" + string.Join(',', new[] { a, b, c, d, e, f, g }.Where(part => part.Length > 0)) + "}");
+        (a, b, c, d, e, f, g) =>
+            "{" + string.Join(',', new[] { a, b, c, d, e, f, g }.Where(part => part.Length > 0)) + "}");
 
     public static bool IsRecorded(string leaf) =>
-        s_recorded.Any(place => leaf.StartsWith(place, StringComparison.Ordinal)
-            || (place.StartsWith('.') && leaf.StartsWith("artifacts", StringComparison.Ordinal) && leaf.Contains(place)));
+        s_recorded.Any(place => place.StartsWith('.')
+            ? leaf.StartsWith("artifacts", StringComparison.Ordinal) && leaf.Contains(place, StringComparison.Ordinal)
+            : leaf.StartsWith(place, StringComparison.Ordinal));
 
     /// <summary>The member with a random number for each @, or nothing.</summary>
-    static Gen<string> Member(string name, string shape) => Gen.Select(Gen.Bool, Gen.Int[0, 3].Array[5], (there, numbers) =>
-    {
-        if (!there) return "";
-        var parts = shape.Split('@');
-        var filled = parts.Select((part, i) => i == parts.Length - 1 ? part : part + numbers[i].ToString(CultureInfo.InvariantCulture));
-        return $"\"{name}\":{string.Concat(filled)}";
-    });
+    static Gen<string> Member(string name, string shape) =>
+        Gen.Select(Gen.Bool, Gen.Int[0, 3].Array[5], (there, numbers) =>
+        {
+            if (!there) return "";
+            var parts = shape.Split('@');
+            var digits = numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)).Take(parts.Length - 1);
+            return $"\"{name}\":{string.Concat(parts.Zip(digits.Append(""), string.Concat))}";
+        });
 }

@@ -7,7 +7,8 @@ static class Leaves
 {
     public static List<string> Of(JsonNode? node, string path = "") => node switch
     {
-        JsonObject members => [.. members.SelectMany(member => Of(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}"))],
+        JsonObject members =>
+            [.. members.SelectMany(member => Of(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}"))],
         JsonArray items => [.. items.SelectMany((item, index) => Of(item, $"{path}[{index}]"))],
         null => [],
         _ => [$"{path}={node.ToJsonString()}"],

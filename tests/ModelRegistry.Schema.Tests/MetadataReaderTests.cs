@@ -40,5 +40,10 @@ public sealed class MetadataReaderTests
     public void What_is_not_one_plain_object_is_refused(string json) =>
         Assert.IsType<MetadataReading.Malformed>(MetadataReader.Read(Documents.Utf8(json)));
 
-    static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{}" + new string('}', depth - 1);
+    [Fact]
+    public void A_byte_order_mark_is_passed_over() =>
+        Assert.IsType<MetadataReading.Read>(MetadataReader.Read(Documents.Utf8("\uFEFF{}")));
+
+    static string Nested(int depth) =>
+        string.Concat(Enumerable.Repeat("{\"a\":", depth - 1)) + "{}" + new string('}', depth - 1);
 }

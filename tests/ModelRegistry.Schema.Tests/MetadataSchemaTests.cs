@@ -11,7 +11,10 @@ public sealed class MetadataSchemaTests
 
         Assert.Equal("1.0", _schema.Version);
         Assert.Equal(
-            ["identity", "provenance", "artifacts", "data", "evals", "risk", "legal", "security", "governance", "deployment", "monitoring"],
+            [
+                "identity", "provenance", "artifacts", "data", "evals", "risk", "legal", "security", "governance",
+                "deployment", "monitoring",
+            ],
             blocks);
     }
 

@@ -119,7 +119,8 @@ public sealed class PackPathTests
     }
 
     [Theory]
-    [InlineData("artifacts.type", "weights", "tokenizer", "config", "adapter", "prompt", "container", "explanation", "other")]
+    [InlineData("artifacts.type", "weights", "tokenizer", "config", "adapter", "prompt", "container")]
+    [InlineData("artifacts.type", "explanation", "dataset-sample", "other")]
     [InlineData("artifacts.signature", "verified")]
     [InlineData("identity.kind", "tabular", "llm", "agent")]
     [InlineData("governance.approvals.role", "MRC", "Security", "Legal", "Product")]
@@ -128,7 +129,8 @@ public sealed class PackPathTests
     [InlineData("security.license_scan.result", "clean")]
     [InlineData("legal.export", "EAR99", "5D992", "none")]
     [InlineData("data.pii", "emails", "health", "biometric")]
-    [InlineData("data.legal_basis", "consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests")]
+    [InlineData("data.legal_basis", "consent", "contract", "legal-obligation")]
+    [InlineData("data.legal_basis", "vital-interests", "public-task", "legitimate-interests")]
     [InlineData("data.impact_assessment", "approved")]
     [InlineData("data.datasets.bias_review", "passed")]
     [InlineData("deployment.targets.env", "prod", "production", "staging")]
@@ -155,7 +157,8 @@ public sealed class PackPathTests
         EnumType list => list.Name,
         VocabularyType vocabulary => vocabulary.Name + " vocabulary",
         ScalarType { Format: not TextFormat.None and var format } => format.ToString().ToLowerInvariant(),
-        ScalarType { Unit: "percentage-points" or "ms" } scalar => $"{scalar.Kind.ToString().ToLowerInvariant()} in {scalar.Unit}",
+        ScalarType { Unit: "percentage-points" or "ms" } scalar =>
+            $"{scalar.Kind.ToString().ToLowerInvariant()} in {scalar.Unit}",
         ScalarType scalar => scalar.Kind.ToString().ToLowerInvariant(),
         _ => type.ToString(),
     };

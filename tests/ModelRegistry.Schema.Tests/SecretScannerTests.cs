@@ -7,7 +7,7 @@ public sealed class SecretScannerTests
 {
     readonly SecretScanner _scanner = new();
 
-    /// <summary>Made up, and put together here so that no scanner of repositories mistakes them for real ones.</summary>
+    /// <summary>Made up, and put together here so that no scanner takes them for real ones.</summary>
     public static TheoryData<string, string> Secrets => new()
     {
         { "AK" + "IAIOSFODNN7EXAMPLE", "AWS access key" },
@@ -74,13 +74,14 @@ public sealed class SecretScannerTests
     [InlineData("pad_token", "<|endoftext|>", false)]
     [InlineData("tokenizer", "a8Fk29dLq0Zx7Rt4", false)]
     [InlineData("commit", "a8Fk29dLq0Zx7Rt4", false)]
-    public void A_value_under_a_name_for_tokens_is_a_secret_when_it_looks_random(string name, string value, bool secret) =>
+    public void A_value_under_a_name_for_tokens_is_one_when_it_looks_random(string name, string value, bool secret) =>
         Assert.Equal(secret ? 1 : 0, _scanner.Scan(Documents.Element($$"""{"{{name}}":"{{value}}"}""")).Count);
 
     [Fact]
     public void Values_in_a_list_or_written_as_numbers_are_secrets_too()
     {
-        var findings = _scanner.Scan(Documents.Element("""{"passwords":["a"],"password":["hunter2",123456],"pwd":42,"secret":true}"""));
+        var findings = _scanner.Scan(Documents.Element(
+            """{"passwords":["a"],"password":["hunter2",123456],"pwd":42,"secret":true}"""));
 
         Assert.Equal(["password[0]", "password[1]", "pwd"], findings.Select(f => f.Path));
     }
@@ -114,7 +115,9 @@ public sealed class SecretScannerTests
     {
         var dressed = "vault:gh" + "p_" + Mixed(36);
 
-        Assert.Equal("GitHub token", Assert.Single(_scanner.Scan(Documents.Element($$"""{"password":"{{dressed}}"}"""))).Kind);
+        var finding = Assert.Single(_scanner.Scan(Documents.Element($$"""{"password":"{{dressed}}"}""")));
+
+        Assert.Equal("GitHub token", finding.Kind);
         Assert.Single(_scanner.Scan(Documents.Element("""{"password":"vault: hunter2"}""")));
     }
 

@@ -28,6 +28,8 @@ public sealed class SuggestionsTests
     [InlineData("TIER", "tier")]
     [InlineData("teir", "tier")]
     [InlineData("colour", null)]
+    [InlineData("lixxnse", "license")]
+    [InlineData("lixxxse", null)]
     [InlineData("x", "y")]
     [InlineData("", null)]
     public void The_nearest_name_is_suggested_when_it_is_near(string word, string? nearest) =>

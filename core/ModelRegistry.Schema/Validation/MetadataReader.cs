@@ -6,7 +6,7 @@ namespace ModelRegistry.Schema.Validation;
 /// <summary>Reads metadata from JSON: one object, no duplicate members, within <see cref="MetadataLimits"/>.</summary>
 public static class MetadataReader
 {
-    /// <summary>Reads UTF-8 JSON.</summary>
+    /// <summary>Reads UTF-8 JSON; a byte order mark is passed over.</summary>
     public static MetadataReading Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Length > MetadataLimits.Bytes)
@@ -16,6 +16,7 @@ public static class MetadataReader
                 "Keep long texts and tables in artifacts, and name them in the metadata.");
         }
 
+        if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
         try
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions
