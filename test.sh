@@ -61,22 +61,30 @@ fi
 dotnet build "$what" -c "$configuration" "${flags[@]}" -clp:ErrorsOnly || give_up "The build is broken."
 
 failed=
+# run LABEL FOLDER: one run of a test project, reported under the label
+run() {
+  local label=$1 folder=$2 name code arguments
+  name=$(basename "$folder")
+  echo "== $label"
+  arguments=(--progress off --no-ansi --timeout 20m --ignore-exit-code 8
+    --results-directory "$results" --report-xunit-ctrf --report-xunit-ctrf-filename "$label.json")
+  [ -z "$long" ] || arguments+=(--explicit on)
+  "${folder}bin/$configuration/net10.0/$name" "${arguments[@]}" >"$results/$label.log" 2>&1
+  code=$?
+  if [ $code -ne 0 ]; then
+    cat "$results/$label.log"
+    failed=1
+  fi
+  node scripts/test-report.mjs line "$results" "$label" $code
+}
+
 projects=("tests/$only/")
 [ -n "$only" ] || projects=(tests/*.Tests/)
 for folder in "${projects[@]}"; do
   name=$(basename "$folder")
-  test=${folder}bin/$configuration/net10.0/$name
-  echo "== $name"
-  arguments=(--progress off --no-ansi --timeout 15m --ignore-exit-code 8
-    --results-directory "$results" --report-xunit-ctrf --report-xunit-ctrf-filename "$name.json")
-  [ -z "$long" ] || arguments+=(--explicit on)
-  "$test" "${arguments[@]}" >"$results/$name.log" 2>&1
-  code=$?
-  if [ $code -ne 0 ]; then
-    cat "$results/$name.log"
-    failed=1
-  fi
-  node scripts/test-report.mjs line "$results" "$name" $code
+  run "$name" "$folder"
+  # the registry's own suite runs on both databases
+  [ "$name" != ModelRegistry.Host.Tests ] || REGISTRY_TEST_DATABASE=postgres run "$name-on-postgres" "$folder"
 done
 
 if [ -n "$long" ]; then
