@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ModelRegistry.Testing.Processes;
 
 /// <summary>Finds the programs of this repository as the same build left them that built the tests.</summary>
-static class BuiltProgram
+public static class BuiltProgram
 {
     /// <summary>How to start a program.</summary>
     /// <param name="project">The project's folder from the root.</param>

@@ -7,7 +7,7 @@ namespace ModelRegistry.Testing.Processes;
 /// it dies. The kernel ties that promise to the thread that started the child, so every child has a thread of its own
 /// that starts it, waits for it and lives as long.
 /// </summary>
-sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable
 {
     readonly TaskCompletionSource<int> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,6 +24,9 @@ sealed class ChildProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Errors.Add(line.Data);
         new Thread(Run) { IsBackground = true, Name = $"waits for {Path.GetFileName(start.FileName)}" }.Start();
     }
+
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
 
     public ProcessOutput Output { get; } = new();
     public ProcessOutput Errors { get; } = new();
