@@ -16,13 +16,15 @@ for (const [file, { mutants }] of Object.entries(report.files)) {
     if (killed.has(mutant.status)) count.killed++;
     if (alive.has(mutant.status)) {
       count.alive++;
-      survivors.push(`${file.split('/').slice(-2).join('/')}:${mutant.location.start.line} ${mutant.mutatorName} → ${mutant.replacement?.slice(0, 60)}`);
+      const place = `${file.split('/').slice(-2).join('/')}:${mutant.location.start.line}`;
+      survivors.push(`${place} ${mutant.mutatorName} → ${mutant.replacement?.slice(0, 60)}`);
     }
   }
   folders.set(folder, count);
 }
 
-const score = ({ killed, alive }) => killed + alive === 0 ? 'none' : `${(100 * killed / (killed + alive)).toFixed(1)} %`;
+const score = ({ killed, alive }) =>
+  killed + alive === 0 ? 'none' : `${(100 * killed / (killed + alive)).toFixed(1)} %`;
 const all = { killed: 0, alive: 0 };
 for (const [folder, count] of [...folders].sort()) {
   all.killed += count.killed;

@@ -10,7 +10,13 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 
-source_of() { case $1 in Domain) echo core ;; Policy) echo dsl ;; *) echo "mutation.sh: not set up for $1" >&2; exit 2 ;; esac; }
+source_of() {
+  case $1 in
+    Domain) echo core ;;
+    Policy) echo dsl ;;
+    *) echo "mutation.sh: not set up for $1" >&2; exit 2 ;;
+  esac
+}
 
 dotnet tool restore >/dev/null
 projects=("$@")

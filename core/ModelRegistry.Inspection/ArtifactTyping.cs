@@ -9,7 +9,9 @@ public static class ArtifactTyping
     /// <summary>How many first bytes are worth passing; fewer are fine, none at all too.</summary>
     public const int HeadLength = 16;
 
-    /// <summary>The type of the file at <paramref name="path"/> (either slash) that starts with <paramref name="head"/>.</summary>
+    /// <summary>
+    /// The type of the file at <paramref name="path"/> (either slash) that starts with <paramref name="head"/>.
+    /// </summary>
     public static ArtifactType Of(string path, ReadOnlySpan<byte> head)
     {
         var normal = path.Replace('\\', '/').ToLowerInvariant();
@@ -34,12 +36,14 @@ public static class ArtifactTyping
         var byFileName = FileNames.Of(name);
         var format = byFileName?.Format ?? FileNames.FormatOfExtension(name);
         var kind = byFileName?.Kind ?? KindOf(format, ArtifactKind.Other);
-        if (name.StartsWith("adapter_model.", StringComparison.Ordinal) || name.Contains("lora", StringComparison.Ordinal))
+        if (name.StartsWith("adapter_model.", StringComparison.Ordinal)
+            || name.Contains("lora", StringComparison.Ordinal))
         {
             kind = kind is ArtifactKind.Weights ? ArtifactKind.Adapter : kind;
         }
 
-        return (kind is ArtifactKind.Other or ArtifactKind.Config ? FileNames.KindOfFolder(path) ?? kind : kind, format);
+        return (kind is ArtifactKind.Other or ArtifactKind.Config ? FileNames.KindOfFolder(path) ?? kind : kind,
+            format);
     }
 
     static string? Signature(ReadOnlySpan<byte> head)

@@ -20,8 +20,10 @@ static class FileNames
         "chat_template.json" => (ArtifactKind.Prompt, FormatName.Json),
         _ when name.EndsWith(".safetensors.index.json", StringComparison.Ordinal) =>
             (ArtifactKind.Config, FormatName.SafetensorsIndex),
-        _ when name.EndsWith(".tiktoken", StringComparison.Ordinal) => (ArtifactKind.Tokenizer, FormatName.TokenizerPart),
-        _ when name.StartsWith("shap", StringComparison.Ordinal) || name.Contains("explanation", StringComparison.Ordinal) =>
+        _ when name.EndsWith(".tiktoken", StringComparison.Ordinal) =>
+            (ArtifactKind.Tokenizer, FormatName.TokenizerPart),
+        _ when name.StartsWith("shap", StringComparison.Ordinal)
+            || name.Contains("explanation", StringComparison.Ordinal) =>
             (ArtifactKind.Explanation, FormatOfExtension(name)),
         _ => null,
     };

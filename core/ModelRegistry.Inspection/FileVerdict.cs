@@ -8,4 +8,5 @@ namespace ModelRegistry.Inspection;
 /// <param name="Findings">What deserves attention.</param>
 /// <param name="Facts">What the file says of the model.</param>
 public sealed record FileVerdict(
-    string Path, ArtifactType Type, Coverage Inspected, string? Reason, IReadOnlyList<Finding> Findings, StatedFacts Facts);
+    string Path, ArtifactType Type, Coverage Inspected, string? Reason, IReadOnlyList<Finding> Findings,
+        StatedFacts Facts);

@@ -1,7 +1,8 @@
 namespace ModelRegistry.Inspection;
 
 /// <summary>
-/// Licence ids of the Hugging Face Hub as SPDX. Ids without an SPDX counterpart (OpenRAIL, Llama, Gemma, whole families)
+/// Licence ids of the Hugging Face Hub as SPDX. Ids without an SPDX counterpart (OpenRAIL, Llama, Gemma, whole
+/// families)
 /// become <c>LicenseRef-hf-...</c>, so that a policy can name them. GPL ids, deprecated in SPDX, become <c>-only</c>.
 /// </summary>
 public static class HubLicense
@@ -60,5 +61,6 @@ public static class HubLicense
 
     /// <summary>Only letters, digits, dots and hyphens may stand in a LicenseRef (SPDX 2.3, annex D).</summary>
     static string Part(string text) => string.Concat(
-        text.Trim().Replace("+", "-plus", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+        text.Trim().Replace("+", "-plus", StringComparison.Ordinal)
+            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
 }

@@ -11,7 +11,9 @@ public sealed record StatedFacts
     public string? ModelType { get; init; }
     public IReadOnlyList<string> Architectures { get; init; } = [];
 
-    /// <summary>Elements in all tensors of this file. Packed quantised weights count as stored, not as unpacked.</summary>
+    /// <summary>
+    /// Elements in all tensors of this file. Packed quantised weights count as stored, not as unpacked.
+    /// </summary>
     public long? Parameters { get; init; }
 
     /// <summary>Elements per data type.</summary>

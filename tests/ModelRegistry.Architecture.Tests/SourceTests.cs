@@ -17,7 +17,8 @@ public sealed class SourceTests
 
     [Fact]
     public void No_line_is_wider_than_the_limit() => Findings.None(
-        Broken(_repository.Written.Concat(Scripts).Where(file => !WideFiles().Contains(file.Path)), SourceRules.TooWide),
+        Broken(_repository.Written.Concat(Scripts)
+            .Where(file => !WideFiles().Contains(file.Path)), SourceRules.TooWide),
         $"These lines are wider than {SourceRules.MaxWidth} characters. Break them.");
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ModelRegistry.Evidence.Tests;
 
-/// <summary>The public test vectors, found through REGISTRY_CONFORMANCE_DATA; see docs/developer/conformance.md.</summary>
+/// <summary>
+/// The public test vectors, found through REGISTRY_CONFORMANCE_DATA; see docs/developer/conformance.md.
+/// </summary>
 static class ConformanceData
 {
     public const string Variable = "REGISTRY_CONFORMANCE_DATA";

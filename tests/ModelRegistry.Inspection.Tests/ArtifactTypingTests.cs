@@ -36,5 +36,6 @@ public sealed class ArtifactTypingTests
 
     [Fact]
     public void Weights_are_known_by_their_bytes_alone() =>
-        Assert.Equal((ArtifactKind.Weights, FormatName.Gguf), ArtifactTyping.Of("blob", "GGUF\u0003\0\0\0"u8) switch { var t => (t.Kind, t.Format) });
+        Assert.Equal((ArtifactKind.Weights, FormatName.Gguf),
+            ArtifactTyping.Of("blob", "GGUF\u0003\0\0\0"u8) switch { var t => (t.Kind, t.Format) });
 }

@@ -12,5 +12,6 @@ public sealed class HubLicenseTests
     [InlineData("other", "NVIDIA Open Model", "LicenseRef-NVIDIA-Open-Model")]
     [InlineData("other", null, "LicenseRef-hf-other")]
     [InlineData("unknown", null, null)]
-    public void Hub_ids_become_spdx(string id, string? name, string? spdx) => Assert.Equal(spdx, HubLicense.ToSpdx(id, name));
+    public void Hub_ids_become_spdx(string id, string? name, string? spdx) =>
+        Assert.Equal(spdx, HubLicense.ToSpdx(id, name));
 }

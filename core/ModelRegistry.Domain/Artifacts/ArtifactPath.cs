@@ -7,7 +7,8 @@ namespace ModelRegistry.Domain.Artifacts;
 /// <summary>
 /// Where a file stands in a model's folder: a relative POSIX path that is safe to write on every system. At most
 /// <see cref="MaxBytes"/> bytes of UTF-8, <see cref="MaxSegmentBytes"/> a segment, <see cref="MaxDepth"/> segments;
-/// letters composed as in Unicode form NFC; no <c>.</c> or <c>..</c>, nothing absolute, no control or formatting characters, nothing that
+/// letters composed as in Unicode form NFC; no <c>.</c> or <c>..</c>, nothing absolute, no control or formatting
+/// characters, nothing that
 /// Windows refuses (<c>&lt; &gt; : " | ? * \</c>, device names, a dot or space at the end of a segment). Compared
 /// exactly; <see cref="Key"/> finds two paths that a system without case would merge.
 /// </summary>

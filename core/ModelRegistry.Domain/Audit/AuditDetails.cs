@@ -50,7 +50,8 @@ public sealed class AuditDetails : IEquatable<AuditDetails>
 
     public bool Equals(AuditDetails? other) => other is not null && Entries.SequenceEqual(other.Entries);
     public override bool Equals(object? obj) => Equals(obj as AuditDetails);
-    public override int GetHashCode() => Entries.Aggregate(0, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
+    public override int GetHashCode() =>
+        Entries.Aggregate(0, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
 
     static string? Explain(string name, string value) => (name.Length, value.Length) switch
     {

@@ -64,7 +64,9 @@ public sealed class SemanticVersion
     public static SemanticVersion Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, out var version, out var reason) ? version : throw new FormatException(reason);
 
-    /// <summary>Precedence (SemVer 11): below zero when this one is older; 0 also when only the build differs.</summary>
+    /// <summary>
+    /// Precedence (SemVer 11): below zero when this one is older; 0 also when only the build differs.
+    /// </summary>
     public int CompareTo(SemanticVersion? other) => string.CompareOrdinal(SortKey, other?.SortKey);
 
     public bool Equals(SemanticVersion? other) => other is not null && _text == other._text;

@@ -11,7 +11,9 @@ public sealed class AuditChain
     /// <summary>The start of a new log.</summary>
     public AuditChain(string log) : this(log, 0, AuditLeaf.NoPrevious) { }
 
-    /// <summary>Goes on after a stored head: <paramref name="next"/> events exist, the last one has this hash.</summary>
+    /// <summary>
+    /// Goes on after a stored head: <paramref name="next"/> events exist, the last one has this hash.
+    /// </summary>
     public AuditChain(string log, long next, string head) => (Log, Next, Head) = (log, next, head);
 
     public string Log { get; }

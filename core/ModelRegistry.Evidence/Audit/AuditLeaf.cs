@@ -71,7 +71,9 @@ public sealed class AuditLeaf
         }
     }
 
-    /// <summary>Reads stored bytes back; anything but the exact bytes that <see cref="Make"/> writes is refused.</summary>
+    /// <summary>
+    /// Reads stored bytes back; anything but the exact bytes that <see cref="Make"/> writes is refused.
+    /// </summary>
     public static LeafResult Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > MaxBytes) return new LeafResult.Refused(TooLarge(bytes.Length));

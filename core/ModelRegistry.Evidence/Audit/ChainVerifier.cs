@@ -43,7 +43,8 @@ public sealed class ChainVerifier
         if (leaf.Log != _log) return Fail($"The leaf belongs to the log '{leaf.Log}', not to '{_log}'.");
         if (leaf.Seq != Next) return Fail($"Event {Next} was expected, the leaf says {leaf.Seq}.");
         if (leaf.Previous != Head) return Fail("The leaf does not continue the one before: the previous hash differs.");
-        if (storedHash is not null && storedHash != leaf.Hash) return Fail("The stored hash is not the hash of the leaf.");
+        if (storedHash is not null
+            && storedHash != leaf.Hash) return Fail("The stored hash is not the hash of the leaf.");
 
         _tree.Append(Convert.FromHexString(leaf.Hash));
         Head = leaf.Hash;

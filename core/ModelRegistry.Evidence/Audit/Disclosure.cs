@@ -69,7 +69,9 @@ public sealed record Disclosure
         }
     }
 
-    /// <summary>Whether the <c>_sd</c> list of an event, or of the record it logs, holds this disclosure's digest.</summary>
+    /// <summary>
+    /// Whether the <c>_sd</c> list of an event, or of the record it logs, holds this disclosure's digest.
+    /// </summary>
     public bool IsCommittedIn(JsonElement holder) =>
         holder.ValueKind == JsonValueKind.Object
         && holder.TryGetProperty("_sd", out var digests) && digests.ValueKind == JsonValueKind.Array

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ModelRegistry.Evidence.Audit;
 
-/// <summary>What an audit event must keep to beside RFC 8785: an object, integers only, none beyond ±(2^53 − 1).</summary>
+/// <summary>
+/// What an audit event must keep to beside RFC 8785: an object, integers only, none beyond ±(2^53 − 1).
+/// </summary>
 static class EventRules
 {
     const long MaxInteger = (1L << 53) - 1;

@@ -7,6 +7,8 @@ public abstract record LeafResult
 
     public sealed record Made(AuditLeaf Leaf) : LeafResult;
 
-    /// <summary>The reason is a sentence for the log and for the caller; it never repeats a value of the event.</summary>
+    /// <summary>
+    /// The reason is a sentence for the log and for the caller; it never repeats a value of the event.
+    /// </summary>
     public sealed record Refused(string Reason) : LeafResult;
 }

@@ -20,7 +20,9 @@ public sealed class MerkleRange
     /// <summary>Roots of the perfect subtrees, largest first: what to store in order to go on later.</summary>
     public IReadOnlyList<byte[]> Roots => _roots;
 
-    /// <summary>Goes on from a stored state; null if the number or length of the hashes cannot belong to this size.</summary>
+    /// <summary>
+    /// Goes on from a stored state; null if the number or length of the hashes cannot belong to this size.
+    /// </summary>
     public static MerkleRange? Resume(long size, IReadOnlyList<byte[]> roots) =>
         size >= 0 && roots.Count == BitOperations.PopCount((ulong)size) && roots.All(r => r.Length == MerkleHash.Length)
             ? new(size, [.. roots])

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ModelRegistry.Evidence.Canonicalization;
 
 /// <summary>
-/// JSON Canonicalization Scheme (RFC 8785): one sequence of UTF-8 bytes for one JSON value, fit to be hashed and signed.
+/// JSON Canonicalization Scheme (RFC 8785): one sequence of UTF-8 bytes for one JSON value, fit to be hashed and
+/// signed.
 /// Members are ordered by UTF-16 code units, numbers are written as ECMAScript writes a double, no white space.
 /// Refused, because no canonical form exists: duplicate member names, lone surrogates, malformed UTF-8, numbers that
 /// are no finite double, comments, trailing commas, and nesting deeper than <see cref="MaxDepth"/>.
@@ -41,7 +42,8 @@ public static class Jcs
 
     /// <summary>The canonical form, or the reason why there is none: for JSON that others sent.</summary>
     public static bool TryCanonicalize(
-        ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out byte[]? canonical, [NotNullWhen(false)] out string? error)
+        ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out byte[]? canonical,
+            [NotNullWhen(false)] out string? error)
     {
         try
         {

@@ -47,7 +47,8 @@ sealed class JsonCursor(JsonElement value, string path, JsonProblems problems)
         if (member.Value.ValueKind != JsonValueKind.Array) member.Problem("must be a list.");
         else if (member.Value.GetArrayLength() > max)
             member.Problem(string.Create(CultureInfo.InvariantCulture, $"has more than {max} items."));
-        else return [.. member.Value.EnumerateArray().Select((item, i) => new JsonCursor(item, $"{member.Path}[{i}]", problems))];
+        else return [.. member.Value.EnumerateArray()
+            .Select((item, i) => new JsonCursor(item, $"{member.Path}[{i}]", problems))];
         return [];
     }
 

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace ModelRegistry.Evidence.Json;
 
-/// <summary>Parses JSON that others sent: capped in bytes and nesting, no duplicate member names, no comments.</summary>
+/// <summary>
+/// Parses JSON that others sent: capped in bytes and nesting, no duplicate member names, no comments.
+/// </summary>
 static class StrictJson
 {
     public static bool TryParse(

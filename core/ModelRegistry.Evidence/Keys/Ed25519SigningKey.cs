@@ -24,9 +24,11 @@ public sealed class Ed25519SigningKey : ISigningKey, IDisposable
         string pem, [NotNullWhen(true)] out Ed25519SigningKey? key, [NotNullWhen(false)] out string? error)
     {
         var read = Key.TryImport(
-            SignatureAlgorithm.Ed25519, Encoding.ASCII.GetBytes(pem.Trim()), KeyBlobFormat.PkixPrivateKeyText, out var found,
+            SignatureAlgorithm.Ed25519, Encoding.ASCII.GetBytes(pem.Trim()), KeyBlobFormat.PkixPrivateKeyText,
+                out var found,
             Exportable());
-        (key, error) = read ? (new(found!), null) : ((Ed25519SigningKey?)null, "This is no unencrypted PEM private key of Ed25519.");
+        (key, error) = read ? (new(found!), null)
+            : ((Ed25519SigningKey?)null, "This is no unencrypted PEM private key of Ed25519.");
         return key is not null;
     }
 

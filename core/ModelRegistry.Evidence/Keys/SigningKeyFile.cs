@@ -51,7 +51,9 @@ public static class SigningKeyFile
         File.Move(fresh, path, overwrite: false);
     }
 
-    /// <summary>A rename alone does not settle who is first, so processes take turns on a lock file that stays.</summary>
+    /// <summary>
+    /// A rename alone does not settle who is first, so processes take turns on a lock file that stays.
+    /// </summary>
     static FileStream WaitForTurn(string path)
     {
         for (var attempt = 1; ; attempt++)
@@ -69,7 +71,8 @@ public static class SigningKeyFile
 
     static FileStreamOptions Options()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share =
+            FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         return options;
     }

@@ -38,10 +38,12 @@ public sealed class TrustedKey
     {
         (key, error) = (null, null);
         if (pem.Length > MaxPemLength) error = $"A PEM key has at most {MaxPemLength} characters.";
-        else if (!PemEncoding.TryFind(pem, out var found)) error = "This is no PEM text: '-----BEGIN PUBLIC KEY-----' is expected.";
+        else if (!PemEncoding.TryFind(pem, out var found)) error =
+            "This is no PEM text: '-----BEGIN PUBLIC KEY-----' is expected.";
         else if (pem.AsSpan(found.Label) is not "PUBLIC KEY")
             error = $"The PEM block is '{pem.AsSpan(found.Label)}'; a 'PUBLIC KEY' (SubjectPublicKeyInfo) is expected.";
-        else if (PemEncoding.TryFind(pem.AsSpan()[found.Location.End..], out _)) error = "The PEM text holds more than one key.";
+        else if (PemEncoding.TryFind(pem.AsSpan()[found.Location.End..], out _)) error =
+            "The PEM text holds more than one key.";
         else key = FromDer(Convert.FromBase64String(pem[found.Base64Data]));
         if (key is null) error ??= "The key is neither ECDSA P-256 nor Ed25519; only these two are accepted.";
         return key is not null;
@@ -56,7 +58,8 @@ public sealed class TrustedKey
         if (Algorithm == KeyAlgorithm.Ed25519)
             return signature.Length == SignatureAlgorithm.Ed25519.SignatureSize
                 && SignatureAlgorithm.Ed25519.Verify(
-                    PublicKey.Import(SignatureAlgorithm.Ed25519, _der, KeyBlobFormat.PkixPublicKey), message, signature);
+                    PublicKey.Import(SignatureAlgorithm.Ed25519, _der, KeyBlobFormat.PkixPublicKey), message,
+                        signature);
 
         if (signature.Length is < MinDerSignature or > MaxDerSignature) return false;
         using var ecdsa = ECDsa.Create();

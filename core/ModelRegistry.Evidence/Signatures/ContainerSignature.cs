@@ -15,11 +15,14 @@ public static class ContainerSignature
     public const string ProvenancePredicate = "https://slsa.dev/provenance/v1";
     public const string ReleasePredicate = "https://in-toto.io/attestation/release/v0.1";
 
-    /// <summary>Signs an image; the digest is 64 lower-case hexadecimal digits, with or without <c>sha256:</c>.</summary>
+    /// <summary>
+    /// Signs an image; the digest is 64 lower-case hexadecimal digits, with or without <c>sha256:</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The digest has another form.</exception>
     public static DsseEnvelope Sign(string name, string digest, ISigningKey key)
     {
-        var sha256 = Bare(digest) ?? throw new ArgumentException("The digest must be 64 lower-case hexadecimal digits.", nameof(digest));
+        var sha256 = Bare(digest)
+            ?? throw new ArgumentException("The digest must be 64 lower-case hexadecimal digits.", nameof(digest));
         var subject = new InTotoSubject(name, new Dictionary<string, string> { ["sha256"] = sha256 });
         var statement = new InTotoStatement([subject], SignedPredicate, null);
         return DsseSigner.Sign(DsseEnvelope.InTotoPayloadType, statement.ToUtf8(), key);
@@ -44,7 +47,8 @@ public static class ContainerSignature
                 $"The statement claims '{statement.PredicateType}', which is neither a signature, provenance nor a release.");
         return Bare(digest) is { } sha256 && statement.Names(sha256)
             ? new ContainerVerification.Verified(statement, keyId)
-            : Refused(SignatureRefusal.WrongSubject, $"The statement is signed, but no subject has the digest {digest}.");
+            : Refused(SignatureRefusal.WrongSubject,
+                $"The statement is signed, but no subject has the digest {digest}.");
     }
 
     static ContainerVerification.Refused Refused(SignatureRefusal kind, string reason) => new(kind, reason);

@@ -11,7 +11,8 @@ namespace ModelRegistry.Evidence.Signatures;
 /// <see cref="Pae()"/>. Unknown members are ignored, as the specification asks.
 /// Limits: 16 MiB of JSON, 16 signatures, 200 characters of payload type, 1 KiB a signature.
 /// </summary>
-public sealed record DsseEnvelope(string PayloadType, ReadOnlyMemory<byte> Payload, IReadOnlyList<DsseSignature> Signatures)
+public sealed record DsseEnvelope(string PayloadType, ReadOnlyMemory<byte> Payload,
+    IReadOnlyList<DsseSignature> Signatures)
 {
     public const string InTotoPayloadType = "application/vnd.in-toto+json";
     public const int MaxBytes = 16 * 1024 * 1024;

@@ -8,7 +8,8 @@ namespace ModelRegistry.Evidence.Signatures;
 /// An in-toto Statement v1 (in-toto/attestation, spec/v1/statement.md): a claim about subjects named by digest.
 /// Limits: 16 MiB, nesting 64, 10,000 subjects, 16 digests each. The predicate is optional, as in the specification.
 /// </summary>
-public sealed record InTotoStatement(IReadOnlyList<InTotoSubject> Subjects, string PredicateType, JsonElement? Predicate)
+public sealed record InTotoStatement(IReadOnlyList<InTotoSubject> Subjects, string PredicateType,
+    JsonElement? Predicate)
 {
     public const string Type = "https://in-toto.io/Statement/v1";
     public const int MaxSubjects = 10_000;
@@ -16,7 +17,8 @@ public sealed record InTotoStatement(IReadOnlyList<InTotoSubject> Subjects, stri
 
     public static StatementReading Read(ReadOnlyMemory<byte> utf8)
     {
-        if (!StrictJson.TryParse(utf8, "statement", DsseEnvelope.MaxBytes, maxDepth: 64, out var document, out var error))
+        if (!StrictJson.TryParse(utf8, "statement", DsseEnvelope.MaxBytes, maxDepth: 64, out var document,
+            out var error))
             return new StatementReading.Refused([error]);
         using (document)
         {

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Host.Search;
 
-/// <summary>A question to the index. Anything may stand in it: what cannot be answered is refused with reasons.</summary>
+/// <summary>
+/// A question to the index. Anything may stand in it: what cannot be answered is refused with reasons.
+/// </summary>
 sealed record SearchQuery
 {
     /// <summary>The user's words; null or blank asks for every model.</summary>
@@ -19,7 +21,9 @@ sealed record SearchQuery
     /// <summary>Hits on a page, 1 to 100.</summary>
     public int Take { get; init; } = 20;
 
-    /// <summary><see cref="SearchAnswer.NextCursor"/> of the page before, with the same text, filters and sort.</summary>
+    /// <summary>
+    /// <see cref="SearchAnswer.NextCursor"/> of the page before, with the same text, filters and sort.
+    /// </summary>
     public string? Cursor { get; init; }
 
     public SearchSort Sort { get; init; }

@@ -7,15 +7,18 @@ static class SearchQueryCheck
     {
         var problems = new List<SearchProblem>();
         if (query.Text?.Length > SearchLimits.TextLength)
-            problems.Add(new("text", $"The text has {query.Text.Length} characters, at most {SearchLimits.TextLength} are searched."));
+            problems.Add(new("text",
+                $"The text has {query.Text.Length} characters, at most {SearchLimits.TextLength} are searched."));
         if (query.Take is < 1 or > SearchLimits.Take)
             problems.Add(new("take", $"Ask for 1 to {SearchLimits.Take} hits, not {query.Take}."));
         if (query.FacetValues is < 1 or > SearchLimits.FacetValues)
-            problems.Add(new("facetValues", $"Ask for 1 to {SearchLimits.FacetValues} facet values, not {query.FacetValues}."));
+            problems.Add(new("facetValues",
+                $"Ask for 1 to {SearchLimits.FacetValues} facet values, not {query.FacetValues}."));
         if (!Enum.IsDefined(query.Sort))
             problems.Add(new("sort", "Sort by relevance, name or updated."));
         if (query.Cursor?.Length > SearchLimits.CursorLength)
-            problems.Add(new("cursor", $"A cursor has at most {SearchLimits.CursorLength} characters; send nextCursor as it came."));
+            problems.Add(new("cursor",
+                $"A cursor has at most {SearchLimits.CursorLength} characters; send nextCursor as it came."));
         foreach (var (name, values) in query.Filters)
             AddFilterProblems(problems, name, values);
         return problems;
@@ -26,7 +29,8 @@ static class SearchQueryCheck
         if (!SearchFacet.All.Any(facet => facet.Name == name))
             problems.Add(new("filters", UnknownFilter(name)));
         else if (values.Count > SearchLimits.FilterValues)
-            problems.Add(new(name, $"{values.Count} values are given for {name}, at most {SearchLimits.FilterValues} are taken."));
+            problems.Add(new(name,
+                $"{values.Count} values are given for {name}, at most {SearchLimits.FilterValues} are taken."));
         else if (values.Any(value => value.Length > SearchLimits.ValueLength))
             problems.Add(new(name, $"A value of {name} is longer than {SearchLimits.ValueLength} characters."));
     }

@@ -15,7 +15,8 @@ public static class ModelCardParser
     public static CardReading Parse(string text)
     {
         if (FrontMatter.In(text) is not var (yaml, line)) return new CardReading.NoFrontMatter();
-        if (yaml.Length > Limit) return new CardReading.Invalid(line + 1, 1, $"The front matter is longer than {Limit} characters.");
+        if (yaml.Length > Limit) return new CardReading.Invalid(line + 1, 1,
+            $"The front matter is longer than {Limit} characters.");
         try
         {
             YamlGuard.Check(yaml);
@@ -35,7 +36,8 @@ public static class ModelCardParser
         {
             return root is YamlScalarNode { Value: null or "" }
                 ? new CardReading.NoFrontMatter()
-                : new CardReading.Invalid(line + root.Start.Line, root.Start.Column, "The front matter must be a mapping of names to values.");
+                : new CardReading.Invalid(line + root.Start.Line, root.Start.Column,
+                    "The front matter must be a mapping of names to values.");
         }
 
         List<Finding> findings = [];

@@ -37,7 +37,8 @@ static class ModelIndex
 
         foreach (var metric in metrics.Children.OfType<YamlMappingNode>())
         {
-            if (metric.Text("type") is { } type && metric.Text("value") is { } value) yield return new(task, dataset, type, value);
+            if (metric.Text("type") is { } type && metric.Text("value") is { } value) yield return new(task, dataset,
+                type, value);
             else findings.Add(Unusable(metric, "a metric needs type and value"));
         }
     }

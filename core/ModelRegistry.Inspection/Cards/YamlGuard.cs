@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace ModelRegistry.Inspection.Cards;
 
-/// <summary>Refuses YAML that could grow when it is loaded: aliases, nesting beyond 32, more than 100,000 nodes.</summary>
+/// <summary>
+/// Refuses YAML that could grow when it is loaded: aliases, nesting beyond 32, more than 100,000 nodes.
+/// </summary>
 static class YamlGuard
 {
     const int MaxDepth = 32;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ModelRegistry.Inspection.Folders;
 
-/// <summary>Merges what the files state into model metadata. The first file that knows a value wins; lists are united.</summary>
+/// <summary>
+/// Merges what the files state into model metadata. The first file that knows a value wins; lists are united.
+/// </summary>
 static class MetadataSuggestion
 {
     public static JsonObject From(IReadOnlyList<FileVerdict> files)
@@ -12,7 +14,8 @@ static class MetadataSuggestion
         Put(metadata, "identity", new() { ["tags"] = Texts(facts.SelectMany(fact => fact.Tags)) });
         Put(metadata, "provenance", Provenance(files, facts));
         Put(metadata, "data", new() { ["datasets"] = Ids(facts.SelectMany(fact => fact.Datasets)) });
-        Put(metadata, "legal", new() { ["license"] = First(facts, fact => fact.License), ["license_link"] = First(facts, fact => fact.LicenseLink) });
+        Put(metadata, "legal", new() { ["license"] = First(facts, fact => fact.License), ["license_link"] =
+            First(facts, fact => fact.LicenseLink) });
         return metadata;
     }
 
@@ -50,7 +53,8 @@ static class MetadataSuggestion
     {
         var models = facts.SelectMany(fact => fact.Upstream)
             .GroupBy(model => model.Id, StringComparer.Ordinal)
-            .Select(model => (Id: model.Key, Relation: model.Select(m => m.Relation).FirstOrDefault(r => r is not null)))
+            .Select(model => (Id: model.Key,
+                Relation: model.Select(m => m.Relation).FirstOrDefault(r => r is not null)))
             .Select(model => model.Relation is null
                 ? new JsonObject { ["model"] = model.Id }
                 : new JsonObject { ["model"] = model.Id, ["relation"] = Relation(model.Relation) })
@@ -63,7 +67,8 @@ static class MetadataSuggestion
 
     static JsonArray? Ids(IEnumerable<string> ids)
     {
-        var items = ids.Distinct(StringComparer.Ordinal).Select(id => new JsonObject { ["id"] = id }).ToArray<JsonNode>();
+        var items = ids.Distinct(StringComparer.Ordinal)
+            .Select(id => new JsonObject { ["id"] = id }).ToArray<JsonNode>();
         return items.Length > 0 ? new JsonArray(items) : null;
     }
 

@@ -2,16 +2,21 @@ using ModelRegistry.Inspection.Formats;
 
 namespace ModelRegistry.Inspection.Folders;
 
-/// <summary>Reads the files of a model and gathers what they say. Nothing is executed, imported or deserialised into objects.</summary>
+/// <summary>
+/// Reads the files of a model and gathers what they say. Nothing is executed, imported or deserialised into objects.
+/// </summary>
 public sealed class ModelFolderInspector
 {
     readonly IFormatReader[] _readers =
     [
-        new SafetensorsReader(), new SafetensorsIndexReader(), new Gguf(), new ConfigReader(), new AdapterConfigReader(),
+        new SafetensorsReader(), new SafetensorsIndexReader(), new Gguf(), new ConfigReader(),
+            new AdapterConfigReader(),
         new TokenizerReader(), new TokenizerConfigReader(), new ModelCardReader(),
     ];
 
-    /// <summary>A verdict for every file and a merged suggestion. I/O errors of <see cref="ModelFile.Open"/> are thrown.</summary>
+    /// <summary>
+    /// A verdict for every file and a merged suggestion. I/O errors of <see cref="ModelFile.Open"/> are thrown.
+    /// </summary>
     public ModelInspection Inspect(IReadOnlyList<ModelFile> files, CancellationToken cancellationToken)
     {
         var verdicts = new List<FileVerdict>(files.Count);
@@ -41,6 +46,7 @@ public sealed class ModelFolderInspector
 
     static IEnumerable<Finding> Disguise(string path, byte[] head, ArtifactType type) =>
         ArtifactTyping.Disguised(path, head)
-            ? [new(Severity.Danger, "disguised", $"The name claims another format than the bytes, which are {type.Format}.")]
+            ? [new(Severity.Danger, "disguised",
+                $"The name claims another format than the bytes, which are {type.Format}.")]
             : [];
 }

@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace ModelRegistry.Inspection.Folders;
 
 /// <summary>
-/// Parameters and data types of the whole model. Shards of one file are added up; of several copies in one folder (other
+/// Parameters and data types of the whole model. Shards of one file are added up; of several copies in one folder
+/// (other
 /// precision, other quantisation) the largest counts; folders (parts of a pipeline) are added up.
 /// </summary>
 static partial class WeightTotals
 {
     public static (long Parameters, IReadOnlyDictionary<string, long> Dtypes)? Of(IReadOnlyList<FileVerdict> files)
     {
-        var weights = files.Where(file => file.Facts.Parameters is not null && file.Inspected is not Coverage.Not).ToList();
+        var weights = files.Where(file => file.Facts.Parameters is not null && file.Inspected is not Coverage.Not)
+            .ToList();
         var own = weights.Where(file => file.Type.Kind is ArtifactKind.Weights).ToList();
         var counted = (own.Count > 0 ? own : weights)
             .GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal)

@@ -29,7 +29,8 @@ sealed class Gguf : IFormatReader
         if (input.U32() != Magic) throw new GgufException("bad-magic", "The file does not start with 'GGUF'.");
         if (input.U32() is var version and not (2 or 3))
         {
-            throw new GgufException("version", $"GGUF version {version} is not supported: 2 and 3 are (little-endian).");
+            throw new GgufException("version",
+                $"GGUF version {version} is not supported: 2 and 3 are (little-endian).");
         }
 
         var tensorCount = input.Count(24, "tensors");
@@ -46,7 +47,8 @@ sealed class Gguf : IFormatReader
         tensors.Read(tensorCount);
         var facts = Facts(values, tensors);
         Finding[] findings = values.HasTemplate
-            ? [new(Severity.Warning, "template", "The file carries a chat template that the runtime executes: review it as code.")]
+            ? [new(Severity.Warning, "template",
+                "The file carries a chat template that the runtime executes: review it as code.")]
             : [];
         return tensors.UnknownTypes
             ? Reading.Partial("Some tensors have types that this reader does not know.", facts, findings)
@@ -66,7 +68,8 @@ sealed class Gguf : IFormatReader
             ContextLength = (long?)values.Number($"{architecture}.context_length"),
             VocabularySize = (long?)values.Number("tokenizer.ggml.tokens#"),
             TokenizerKind = values.Text("tokenizer.ggml.model"),
-            License = values.Text("general.license") is { Length: > 0 } license ? HubLicense.ToSpdx(license, null) : null,
+            License = values.Text("general.license") is { Length: > 0 } license ? HubLicense.ToSpdx(license, null)
+                : null,
             LicenseLink = values.Text("general.license.link"),
             Tags = values.List("general.tags"),
             Languages = values.List("general.languages"),
@@ -83,7 +86,8 @@ sealed class Gguf : IFormatReader
             const string hub = "https://huggingface.co/";
             var url = values.Text($"general.base_model.{i}.repo_url");
             var id = url?.StartsWith(hub, StringComparison.Ordinal) is true ? url[hub.Length..] : url;
-            if ((id ?? values.Text($"general.base_model.{i}.name")) is { Length: > 0 } named) yield return new(named, null);
+            if ((id ?? values.Text($"general.base_model.{i}.name")) is { Length: > 0 } named) yield return new(named,
+                null);
         }
     }
 }

@@ -25,7 +25,8 @@ sealed class GgufInput(Stream file)
         var count = U64();
         return count <= (ulong)(Remaining / least)
             ? count
-            : throw new GgufException("count-too-large", $"The file claims {count} {what} but only {Remaining} bytes follow.");
+            : throw new GgufException("count-too-large",
+                $"The file claims {count} {what} but only {Remaining} bytes follow.");
     }
 
     public string Text(string what)
@@ -45,14 +46,16 @@ sealed class GgufInput(Stream file)
 
     public void Skip(ulong bytes)
     {
-        if (bytes > (ulong)Remaining) throw new GgufException("truncated", $"The file ends {bytes - (ulong)Remaining} bytes early.");
+        if (bytes > (ulong)Remaining) throw new GgufException("truncated",
+            $"The file ends {bytes - (ulong)Remaining} bytes early.");
         Position += (long)bytes;
         file.Position = Position;
     }
 
     ReadOnlySpan<byte> Fill(int bytes)
     {
-        if (Remaining < bytes) throw new GgufException("truncated", $"The file ends in its header, at byte {Position}.");
+        if (Remaining < bytes) throw new GgufException("truncated",
+            $"The file ends in its header, at byte {Position}.");
         file.ReadExactly(_number, 0, bytes);
         Position += bytes;
         return _number.AsSpan(0, bytes);

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Inspection.Formats;
 
-/// <summary>Reads the tensor table and holds it against the data section: aligned, inside the file, not overlapping.</summary>
+/// <summary>
+/// Reads the tensor table and holds it against the data section: aligned, inside the file, not overlapping.
+/// </summary>
 sealed class GgufTensors(GgufInput input, ulong alignment)
 {
     const int MaxName = 64;
@@ -22,19 +24,22 @@ sealed class GgufTensors(GgufInput input, ulong alignment)
     void One()
     {
         var name = input.Text("a tensor's name");
-        if (name.Length is 0 or > MaxName) throw new GgufException("bad-name", $"A tensor name must have 1 to {MaxName} bytes.");
+        if (name.Length is 0 or > MaxName) throw new GgufException("bad-name",
+            $"A tensor name must have 1 to {MaxName} bytes.");
         if (!_names.Add(name)) throw new GgufException("duplicate-name", $"The tensor '{name}' appears twice.");
         var dimensions = input.U32();
         if (dimensions > MaxDimensions)
         {
-            throw new GgufException("dimensions", $"Tensor '{name}' has {dimensions} dimensions; the format allows {MaxDimensions}.");
+            throw new GgufException("dimensions",
+                $"Tensor '{name}' has {dimensions} dimensions; the format allows {MaxDimensions}.");
         }
 
         UInt128 elements = 1;
         for (var d = 0; d < dimensions; d++)
         {
             elements *= input.U64();
-            if (elements > long.MaxValue) throw new GgufException("overflow", $"The size of tensor '{name}' overflows 63 bits.");
+            if (elements > long.MaxValue) throw new GgufException("overflow",
+                $"The size of tensor '{name}' overflows 63 bits.");
         }
 
         Add(name, (long)elements, input.U32(), input.U64());
@@ -44,7 +49,8 @@ sealed class GgufTensors(GgufInput input, ulong alignment)
     {
         if (offset % alignment != 0)
         {
-            throw new GgufException("misaligned", $"Tensor '{name}' starts at {offset}, which is no multiple of {alignment}.");
+            throw new GgufException("misaligned",
+                $"Tensor '{name}' starts at {offset}, which is no multiple of {alignment}.");
         }
 
         var type = GgufType.Of(number);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ModelRegistry.Inspection.Formats;
 
-/// <summary>Reads key/value pairs; arrays are walked and only their texts up to <see cref="KeptItems"/> are kept.</summary>
+/// <summary>
+/// Reads key/value pairs; arrays are walked and only their texts up to <see cref="KeptItems"/> are kept.
+/// </summary>
 sealed class GgufValues(GgufInput input)
 {
     const int MaxNesting = 4;
@@ -16,14 +18,16 @@ sealed class GgufValues(GgufInput input)
     public string? Text(string key) => _texts.GetValueOrDefault(key);
     public ulong? Number(string key) => _numbers.TryGetValue(key, out var number) ? number : null;
     public IReadOnlyList<string> List(string key) => _lists.GetValueOrDefault(key) ?? [];
-    public bool HasTemplate => _texts.Keys.Any(key => key.StartsWith("tokenizer.chat_template", StringComparison.Ordinal));
+    public bool HasTemplate =>
+        _texts.Keys.Any(key => key.StartsWith("tokenizer.chat_template", StringComparison.Ordinal));
 
     public void Read(ulong count)
     {
         for (var i = 0UL; i < count; i++)
         {
             var key = input.Text("a key");
-            if (key.Length is 0) throw new GgufException("bad-key", $"Key {i + 1} is empty or longer than 65,536 bytes.");
+            if (key.Length is 0) throw new GgufException("bad-key",
+                $"Key {i + 1} is empty or longer than 65,536 bytes.");
             Value(key, input.U32());
             Count++;
         }
@@ -59,7 +63,8 @@ sealed class GgufValues(GgufInput input)
                 return null;
             case 7:
                 var flag = input.U8();
-                return flag < 2 ? flag : throw new GgufException("bad-flag", $"The flag '{key}' is {flag}, not 0 or 1.");
+                return flag < 2 ? flag
+                    : throw new GgufException("bad-flag", $"The flag '{key}' is {flag}, not 0 or 1.");
             case 10 or 11: return input.U64();
             case 12:
                 input.Skip(8);
@@ -96,6 +101,7 @@ sealed class GgufValues(GgufInput input)
         8 or 10 or 11 or 12 => 8,
         9 => 12,
         _ => throw new GgufException(
-            "unknown-type", string.Create(CultureInfo.InvariantCulture, $"The items of '{key}' have the unknown type {type}.")),
+            "unknown-type", string.Create(CultureInfo.InvariantCulture,
+                $"The items of '{key}' have the unknown type {type}.")),
     };
 }

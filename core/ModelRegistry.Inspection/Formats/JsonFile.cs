@@ -38,7 +38,8 @@ static class JsonFile
     }
 
     public static string? Text(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()
+            : null;
 
     public static long? Whole(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number
@@ -48,7 +49,8 @@ static class JsonFile
 
     public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String).Select(e => e.GetString() ?? "")]
+            ? [.. value.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String)
+                .Select(e => e.GetString() ?? "")]
             : [];
 
     public static bool Has(this JsonElement element, string name) =>

@@ -19,7 +19,8 @@ static class RemoteCode
         if (config.Has("chat_template"))
         {
             yield return new(
-                Severity.Warning, "template", "'chat_template' is a template that the runtime executes: review it as code.");
+                Severity.Warning, "template",
+                    "'chat_template' is a template that the runtime executes: review it as code.");
         }
     }
 }

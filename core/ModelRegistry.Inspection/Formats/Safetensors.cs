@@ -7,7 +7,8 @@ namespace ModelRegistry.Inspection.Formats;
 /// <summary>
 /// Reads the header of a safetensors file (https://huggingface.co/docs/safetensors, file format) and holds it against
 /// the file's length: tensors must cover the data section from its first byte to the last one, without holes, overlaps
-/// or bytes behind. Tensor data is never read. The header may have at most 100,000,000 bytes, the reference's own limit.
+/// or bytes behind. Tensor data is never read. The header may have at most 100,000,000 bytes, the reference's own
+/// limit.
 /// </summary>
 public static class Safetensors
 {
@@ -42,7 +43,8 @@ public static class Safetensors
         Span<byte> prefix = stackalloc byte[8];
         if (file.ReadAtLeast(prefix, 8, throwOnEndOfStream: false) < 8)
         {
-            throw new SafetensorsException("header-too-small", "The file ends before the 8 bytes of the header's length.");
+            throw new SafetensorsException("header-too-small",
+                "The file ends before the 8 bytes of the header's length.");
         }
 
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
@@ -65,7 +67,8 @@ public static class Safetensors
         var parser = new SafetensorsHeaderParser(json);
         parser.Parse();
         CheckCover(parser.Tensors, (ulong)rest - length);
-        return new(parser.Tensors.Count, parser.Parameters, parser.Dtypes, parser.Metadata, json is not [(byte)'{', ..]);
+        return new(parser.Tensors.Count, parser.Parameters, parser.Dtypes, parser.Metadata,
+            json is not [(byte)'{', ..]);
     }
 
     static void CheckCover(List<SafetensorsTensor> tensors, ulong dataLength)

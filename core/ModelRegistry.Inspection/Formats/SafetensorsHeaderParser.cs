@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ModelRegistry.Inspection.Formats;
 
-/// <summary>Parses the JSON header token by token: no tree is built, nesting beyond the format's own is refused.</summary>
+/// <summary>
+/// Parses the JSON header token by token: no tree is built, nesting beyond the format's own is refused.
+/// </summary>
 ref struct SafetensorsHeaderParser(ReadOnlySpan<byte> json)
 {
     readonly HashSet<string> _names = [];
@@ -22,7 +24,8 @@ ref struct SafetensorsHeaderParser(ReadOnlySpan<byte> json)
         Next(JsonTokenType.StartObject, "the header must be a JSON object");
         while (NextName() is { } name)
         {
-            if (!_names.Add(name)) throw new SafetensorsException("duplicate-name", $"The name '{Short(name)}' appears twice.");
+            if (!_names.Add(name)) throw new SafetensorsException("duplicate-name",
+                $"The name '{Short(name)}' appears twice.");
             if (name == "__metadata__") ParseMetadata();
             else ParseTensor(name);
         }
@@ -80,7 +83,8 @@ ref struct SafetensorsHeaderParser(ReadOnlySpan<byte> json)
     {
         if (SafetensorsDtype.Bits(dtype) is not { } width)
         {
-            throw new SafetensorsException("unknown-dtype", $"Tensor '{Short(name)}' has the unknown dtype '{Short(dtype)}'.");
+            throw new SafetensorsException("unknown-dtype",
+                $"Tensor '{Short(name)}' has the unknown dtype '{Short(dtype)}'.");
         }
 
         var bits = Multiply(count, (ulong)width, name);
@@ -97,7 +101,8 @@ ref struct SafetensorsHeaderParser(ReadOnlySpan<byte> json)
         }
 
         var sum = (Int128)_parameters + count;
-        if (sum > long.MaxValue) throw new SafetensorsException("overflow", "The number of parameters overflows 63 bits.");
+        if (sum > long.MaxValue) throw new SafetensorsException("overflow",
+            "The number of parameters overflows 63 bits.");
         _parameters = (long)sum;
         _dtypes[dtype] = _dtypes.GetValueOrDefault(dtype) + (long)count;
         _tensors.Add(new(name, offsets.Begin, offsets.End));
@@ -114,7 +119,8 @@ ref struct SafetensorsHeaderParser(ReadOnlySpan<byte> json)
     (ulong Begin, ulong End) ParseOffsets(string name)
     {
         Next(JsonTokenType.StartArray, $"data_offsets of '{Short(name)}' must be an array");
-        if (NextNumber(name) is { } begin && NextNumber(name) is { } end && NextNumber(name) is null) return (begin, end);
+        if (NextNumber(name) is { } begin && NextNumber(name) is { } end && NextNumber(name) is null) return (begin,
+            end);
         throw Malformed($"data_offsets of '{Short(name)}' must be two numbers");
     }
 

@@ -23,7 +23,8 @@ sealed class SafetensorsReader : IFormatReader
                 Annotations = header.Metadata,
             },
             header.LeadingWhitespace
-                ? [new(Severity.Info, "leading-whitespace", "The header starts with white space, which not every loader accepts.")]
+                ? [new(Severity.Info, "leading-whitespace",
+                    "The header starts with white space, which not every loader accepts.")]
                 : []),
         SafetensorsReading.Invalid(var code, var reason) => Reading.Broken(code, reason),
         _ => throw new System.Diagnostics.UnreachableException(),

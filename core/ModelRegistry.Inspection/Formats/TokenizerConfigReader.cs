@@ -1,6 +1,8 @@
 namespace ModelRegistry.Inspection.Formats;
 
-/// <summary>Reads <c>tokenizer_config.json</c>: the tokenizer's class and its limits; templates and code are flagged.</summary>
+/// <summary>
+/// Reads <c>tokenizer_config.json</c>: the tokenizer's class and its limits; templates and code are flagged.
+/// </summary>
 sealed class TokenizerConfigReader : IFormatReader
 {
     public bool Reads(string format) => format == FormatName.TokenizerConfig;

@@ -42,11 +42,13 @@ public class DeploymentTests
     {
         Assert.Contains("at most 32 characters", EnvironmentName.Explain(text));
         Assert.False(EnvironmentName.TryParse(text, null, out _));
-        Assert.Contains("An environment is", Assert.Throws<FormatException>(() => EnvironmentName.Parse(text!)).Message);
+        Assert.Contains("An environment is", Assert.Throws<FormatException>(() =>
+            EnvironmentName.Parse(text!)).Message);
     }
 
     [Fact]
-    public void An_environment_of_32_characters_is_allowed() => Assert.Null(EnvironmentName.Explain(new string('a', 32)));
+    public void An_environment_of_32_characters_is_allowed() =>
+        Assert.Null(EnvironmentName.Explain(new string('a', 32)));
 
     [Fact]
     public void Shares_of_a_split_add_up_to_100() => Gen.Int[0, 10_000].Sample(hundredths =>

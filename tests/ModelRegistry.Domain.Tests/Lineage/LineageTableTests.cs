@@ -102,5 +102,6 @@ public class LineageTableTests
     [Fact]
     public void An_edge_reads_as_a_sentence() => Assert.Equal(
         "version:a trained-on dataset:b",
-        new LineageEdge(new(LineageKind.Version, "a"), LineageRelation.TrainedOn, new(LineageKind.Dataset, "b")).ToString());
+        new LineageEdge(new(LineageKind.Version, "a"), LineageRelation.TrainedOn,
+            new(LineageKind.Dataset, "b")).ToString());
 }

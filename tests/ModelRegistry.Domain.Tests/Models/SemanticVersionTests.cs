@@ -15,7 +15,8 @@ public class SemanticVersionTests
     static Gen<string> Identifiers => Gen.OneOf(Word, Number).Array[0, 3].Select(parts => string.Join('.', parts));
 
     static Gen<string> Text => Gen.Select(Number, Number, Number, Identifiers, Identifiers,
-        (major, minor, patch, pre, build) => $"{major}.{minor}.{patch}{(pre is "" ? "" : "-" + pre)}{(build is "" ? "" : "+" + build)}")
+        (major, minor, patch, pre, build) =>
+            $"{major}.{minor}.{patch}{(pre is "" ? "" : "-" + pre)}{(build is "" ? "" : "+" + build)}")
         .Where(text => text.Length <= SemanticVersion.MaxLength);
 
     [Fact]
@@ -46,7 +47,8 @@ public class SemanticVersionTests
         string[] rising =
         [
             "0.9.9", "1.0.0-0", "1.0.0-9", "1.0.0-10", "1.0.0-10.a", "1.0.0--", "1.0.0-ALPHA", "1.0.0-alpha",
-            "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-alpha-", "1.0.0-alpha1", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
+            "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-alpha-", "1.0.0-alpha1", "1.0.0-beta", "1.0.0-beta.2",
+                "1.0.0-beta.11",
             "1.0.0-rc.1", "1.0.0", "1.0.1", "1.1.0", "1.9.0", "1.10.0", "2.0.0", "18446744073709551616.0.0",
         ];
 

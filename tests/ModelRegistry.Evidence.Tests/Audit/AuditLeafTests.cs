@@ -11,7 +11,8 @@ public sealed class AuditLeafTests
     [Fact]
     public void A_leaf_is_the_canonical_form_of_its_five_members()
     {
-        var leaf = Log.Made(AuditLeaf.Make("a\"b\\c", 0, AuditLeaf.NoPrevious, JsonElement.Parse("""{"z":1,"a":[true]}""")));
+        var leaf = Log.Made(AuditLeaf.Make("a\"b\\c", 0, AuditLeaf.NoPrevious,
+            JsonElement.Parse("""{"z":1,"a":[true]}""")));
 
         var text = Encoding.UTF8.GetString(leaf.Bytes.Span);
         Assert.Equal(
@@ -36,7 +37,8 @@ public sealed class AuditLeafTests
     [InlineData("""{"a":1,"a":1}""", "twice")]
     [InlineData("""{"a":"\ud800"}""", "surrogate")]
     public void An_event_against_the_rules_is_refused_with_the_reason(string json, string reason) =>
-        Assert.Contains(reason, Log.Refusal(AuditLeaf.Make(Log.Name, 0, AuditLeaf.NoPrevious, JsonElement.Parse(json))));
+        Assert.Contains(reason,
+            Log.Refusal(AuditLeaf.Make(Log.Name, 0, AuditLeaf.NoPrevious, JsonElement.Parse(json))));
 
     [Fact]
     public void The_largest_integers_are_accepted() =>
@@ -71,7 +73,8 @@ public sealed class AuditLeafTests
         {
             var back = Log.Made(AuditLeaf.Read(leaf.Bytes));
 
-            Assert.Equal((leaf.Log, leaf.Seq, leaf.Previous, leaf.Hash), (back.Log, back.Seq, back.Previous, back.Hash));
+            Assert.Equal((leaf.Log, leaf.Seq, leaf.Previous, leaf.Hash),
+                (back.Log, back.Seq, back.Previous, back.Hash));
             Assert.Equal("version.submitted", back.Event().GetProperty("action").GetString());
         }
     }
@@ -95,5 +98,6 @@ public sealed class AuditLeafTests
     }
 
     static LeafResult Sized(int length) =>
-        AuditLeaf.Make(Log.Name, 0, AuditLeaf.NoPrevious, JsonElement.Parse($$"""{"a":"{{new string('x', length)}}"}"""));
+        AuditLeaf.Make(Log.Name, 0, AuditLeaf.NoPrevious,
+            JsonElement.Parse($$"""{"a":"{{new string('x', length)}}"}"""));
 }

@@ -17,7 +17,8 @@ public sealed class ContainerSignatureTests
             ContainerSignature.Verify(envelope, Digest, [key.PublicKey]));
 
         Assert.Equal(key.PublicKey.KeyId, verified.KeyId);
-        Assert.IsType<ContainerVerification.Verified>(ContainerSignature.Verify(envelope, Digest[7..], [key.PublicKey]));
+        Assert.IsType<ContainerVerification.Verified>(ContainerSignature.Verify(envelope, Digest[7..],
+            [key.PublicKey]));
     }
 
     [Fact]

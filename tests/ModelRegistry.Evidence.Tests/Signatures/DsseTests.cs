@@ -30,7 +30,8 @@ public sealed class DsseTests
         foreach (var vector in ConformanceData.Json("dsse", "pae.json").EnumerateArray())
         {
             var pae = DsseEnvelope.Pae(
-                vector.GetProperty("payloadType").GetString()!, vector.GetProperty("payloadBase64").GetBytesFromBase64());
+                vector.GetProperty("payloadType").GetString()!,
+                    vector.GetProperty("payloadBase64").GetBytesFromBase64());
 
             Assert.Equal(vector.GetProperty("paeBase64").GetBytesFromBase64(), pae);
         }
@@ -56,7 +57,8 @@ public sealed class DsseTests
     {
         using var key = Ed25519SigningKey.Generate();
         var text = Encoding.UTF8.GetString(DsseSigner.Sign(Type, new byte[] { 0xFB, 0xFF, 0xFE, 1 }, key).ToUtf8());
-        var urlSafe = JsonElement.Parse(text).GetProperty("payload").GetString()!.Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        var urlSafe = JsonElement.Parse(text).GetProperty("payload").GetString()!.Replace('+', '-').Replace('/',
+            '_').TrimEnd('=');
 
         var changed = text.Replace("\"payload\":\"+//+AQ==\"", $"\"payload\":\"{urlSafe}\"", StringComparison.Ordinal);
 
@@ -73,7 +75,8 @@ public sealed class DsseTests
         var mislabelled = signed with { Signatures = [signed.Signatures[0] with { KeyId = other.PublicKey.KeyId }] };
 
         Assert.IsType<DsseVerification.Verified>(DsseVerifier.Verify(mislabelled, [mine.PublicKey]));
-        Assert.Equal(SignatureRefusal.NotSignedByATrustedKey, Refusal(DsseVerifier.Verify(mislabelled, [other.PublicKey])));
+        Assert.Equal(SignatureRefusal.NotSignedByATrustedKey,
+            Refusal(DsseVerifier.Verify(mislabelled, [other.PublicKey])));
     }
 
     [Fact]
@@ -92,8 +95,10 @@ public sealed class DsseTests
         using var key = EcdsaSigningKey.Generate();
         var signed = DsseSigner.Sign(Type, "x"u8.ToArray(), key);
 
-        Assert.IsType<DsseVerification.Refused>(DsseVerifier.Verify(signed with { Payload = "y"u8.ToArray() }, [key.PublicKey]));
-        Assert.IsType<DsseVerification.Refused>(DsseVerifier.Verify(signed with { PayloadType = "other" }, [key.PublicKey]));
+        Assert.IsType<DsseVerification.Refused>(DsseVerifier.Verify(signed with { Payload = "y"u8.ToArray() },
+            [key.PublicKey]));
+        Assert.IsType<DsseVerification.Refused>(DsseVerifier.Verify(signed with { PayloadType = "other" },
+            [key.PublicKey]));
     }
 
     [Fact]
@@ -131,7 +136,8 @@ public sealed class DsseTests
         using var key = Ed25519SigningKey.Generate();
 
         Assert.Equal(
-            SignatureRefusal.NotAnEnvelope, Refusal(DsseVerifier.Verify(Encoding.UTF8.GetBytes(json), [key.PublicKey])));
+            SignatureRefusal.NotAnEnvelope,
+                Refusal(DsseVerifier.Verify(Encoding.UTF8.GetBytes(json), [key.PublicKey])));
     }
 
     [Fact]
@@ -140,7 +146,8 @@ public sealed class DsseTests
         using var key = Ed25519SigningKey.Generate();
         var signed = DsseSigner.Sign(Type, "x"u8.ToArray(), key);
 
-        var many = signed with { Signatures = [.. Enumerable.Repeat(signed.Signatures[0], DsseEnvelope.MaxSignatures + 1)] };
+        var many = signed with { Signatures =
+            [.. Enumerable.Repeat(signed.Signatures[0], DsseEnvelope.MaxSignatures + 1)] };
 
         Assert.Contains("1 to 16", Assert.IsType<DsseReading.Refused>(DsseEnvelope.Read(many.ToUtf8())).Reason);
     }

@@ -4,7 +4,9 @@ using ModelRegistry.Host.Search.Embedded;
 
 namespace ModelRegistry.Host.Tests.Search;
 
-/// <summary>The contract, and what is the embedded index's own: its folder, its lock, and what a crash leaves.</summary>
+/// <summary>
+/// The contract, and what is the embedded index's own: its folder, its lock, and what a crash leaves.
+/// </summary>
 public sealed class EmbeddedSearchIndexTests : SearchIndexContract
 {
     readonly string _root = Directory.CreateTempSubdirectory("search-").FullName;

@@ -15,7 +15,8 @@ public abstract partial class SearchIndexContract
         Some("High", "Low"), Some(Vocabulary), Gen.Int[0, 3],
         (states, tags, frameworks, tiers, words, day) => Model($"m{day}", string.Join(' ', words)) with
         {
-            States = states, Tags = tags, Frameworks = frameworks, RiskTier = tiers.FirstOrDefault(), UpdatedAt = Start.AddDays(day),
+            States = states, Tags = tags, Frameworks = frameworks, RiskTier = tiers.FirstOrDefault(), UpdatedAt =
+                Start.AddDays(day),
         });
 
     static Gen<SearchQuery> Queries { get; } = Gen.Select(
@@ -38,11 +39,13 @@ public abstract partial class SearchIndexContract
             async (models, query) =>
             {
                 // Both words together make the text be read more generously where no model has both; not counted here.
-                if (query.Text is not null && !models.Any(model => Matches(model, query with { Filters = Filter() }, null))) return;
+                if (query.Text is not null && !models.Any(model =>
+                    Matches(model, query with { Filters = Filter() }, null))) return;
                 await _index.ClearAsync(Stop);
                 await _index.IndexAsync([.. models[..(models.Length / 2)]], 1, Stop);
                 await _index.IndexAsync([.. models[(models.Length / 2)..]], 2, Stop);
-                var expected = models.Where(model => Matches(model, query, except: null)).Select(model => model.ModelId).Order();
+                var expected = models.Where(model => Matches(model, query, except: null))
+                    .Select(model => model.ModelId).Order();
 
                 var pages = await Walk(query);
 
@@ -57,10 +60,12 @@ public abstract partial class SearchIndexContract
     {
         foreach (var facet in SearchFacet.All)
         {
-            var expected = models.Where(model => Matches(model, query, facet.Name)).SelectMany(model => facet.Values(model).Distinct())
+            var expected = models.Where(model => Matches(model, query, facet.Name)).SelectMany(model =>
+                facet.Values(model).Distinct())
                 .CountBy(value => value).ToDictionary(count => count.Key, count => count.Value);
             foreach (var value in query.Filters.GetValueOrDefault(facet.Name) ?? []) expected.TryAdd(value, 0);
-            Assert.Equivalent(expected, answer.Facets[facet.Name].ToDictionary(count => count.Value, count => count.Count), strict: true);
+            Assert.Equivalent(expected,
+                answer.Facets[facet.Name].ToDictionary(count => count.Value, count => count.Count), strict: true);
         }
     }
 
@@ -79,9 +84,11 @@ public abstract partial class SearchIndexContract
     public async Task Facet_values_come_most_frequent_first_and_a_chosen_one_is_never_cut_off()
     {
         await Index(
-            Model("a", "", "nlp", "vision"), Model("b", "", "nlp", "vision"), Model("c", "", "nlp"), Model("d", "", "rare"));
+            Model("a", "", "nlp", "vision"), Model("b", "", "nlp", "vision"), Model("c", "", "nlp"),
+                Model("d", "", "rare"));
 
-        var tags = (await Ask(new() { Facets = true, FacetValues = 2, Filters = Filter(("tags", ["rare"])) })).Facets["tags"];
+        var tags = (await Ask(new() { Facets = true, FacetValues = 2, Filters =
+            Filter(("tags", ["rare"])) })).Facets["tags"];
 
         Assert.Equal([new("nlp", 3), new("vision", 2), new("rare", 1)], tags);
     }

@@ -10,22 +10,26 @@ public abstract partial class SearchIndexContract
         var problems = await Refused(new()
         {
             Text = new string('x', 257), Take = 0, FacetValues = 1001, Sort = (SearchSort)9,
-            Filters = Filter(("ownr", ["a"]), ("tags", [new string('t', 257)]), ("state", [.. Enumerable.Repeat("s", 51)])),
+            Filters = Filter(("ownr", ["a"]), ("tags", [new string('t', 257)]),
+                ("state", [.. Enumerable.Repeat("s", 51)])),
         });
 
-        Assert.Equal(["text", "take", "facetValues", "sort", "filters", "tags", "state"], problems.Select(problem => problem.Field));
+        Assert.Equal(["text", "take", "facetValues", "sort", "filters", "tags", "state"], problems.Select(problem =>
+            problem.Field));
         Assert.Contains("Did you mean 'owner'?", problems[4].Message);
     }
 
     [Fact]
     public async Task An_unknown_filter_like_no_other_is_answered_with_the_list() =>
-        Assert.Contains("There are: state, riskTier,", Assert.Single(await Refused(new() { Filters = Filter(("colour", ["red"])) })).Message);
+        Assert.Contains("There are: state, riskTier,",
+            Assert.Single(await Refused(new() { Filters = Filter(("colour", ["red"])) })).Message);
 
     [Fact]
     public async Task More_than_32_words_are_refused_whether_parted_by_spaces_or_hyphens()
     {
         foreach (var parting in " -")
-            Assert.Equal("text", Assert.Single(await Refused(new() { Text = string.Join(parting, Enumerable.Repeat("ab", 33)) })).Field);
+            Assert.Equal("text", Assert.Single(await Refused(new() { Text =
+                string.Join(parting, Enumerable.Repeat("ab", 33)) })).Field);
         await Ask(new() { Text = string.Join(' ', Enumerable.Repeat("ab", 32)), Facets = true });
     }
 
@@ -42,9 +46,11 @@ public abstract partial class SearchIndexContract
         await Index(Model("a"), Model("b"), Model("c"));
         var cursor = (await Ask(new() { Take = 1 })).NextCursor;
 
-        Assert.Equal("cursor", Assert.Single(await Refused(new() { Take = 1, Cursor = cursor, Sort = SearchSort.Name })).Field);
+        Assert.Equal("cursor",
+            Assert.Single(await Refused(new() { Take = 1, Cursor = cursor, Sort = SearchSort.Name })).Field);
         Assert.Equal("cursor", Assert.Single(await Refused(new() { Take = 1, Cursor = cursor, Text = "a" })).Field);
-        Assert.Equal("cursor", Assert.Single(await Refused(new() { Cursor = cursor, Filters = Filter(("tags", ["a"])) })).Field);
+        Assert.Equal("cursor",
+            Assert.Single(await Refused(new() { Cursor = cursor, Filters = Filter(("tags", ["a"])) })).Field);
         Assert.Equal(2, (await Ask(new() { Take = 5, Cursor = cursor })).Hits.Count);
     }
 
@@ -76,7 +82,8 @@ public abstract partial class SearchIndexContract
     [Fact]
     public async Task A_walk_over_a_text_goes_down_in_score_and_keeps_how_the_text_was_read()
     {
-        await Index([.. Enumerable.Range(0, 30).Select(i => Model($"model-{i}", string.Join(' ', Enumerable.Repeat("scoring", 1 + i % 7))))]);
+        await Index([.. Enumerable.Range(0, 30)
+            .Select(i => Model($"model-{i}", string.Join(' ', Enumerable.Repeat("scoring", 1 + i % 7))))]);
 
         var pages = await Walk(new() { Text = "scorign", Take = 4 });
 

@@ -117,7 +117,8 @@ public abstract partial class SearchIndexContract
     public async Task Without_a_text_every_model_is_there_the_latest_change_first()
     {
         await Index(
-            Model("old"), Model("new") with { UpdatedAt = Start.AddDays(2) }, Model("middle") with { UpdatedAt = Start.AddDays(1) });
+            Model("old"), Model("new") with { UpdatedAt = Start.AddDays(2) }, Model("middle")
+                with { UpdatedAt = Start.AddDays(1) });
 
         Assert.Equal(["new", "middle", "old"], await Names("  "));
     }
@@ -154,7 +155,8 @@ public abstract partial class SearchIndexContract
     [Fact]
     public async Task The_card_is_quoted_where_the_description_says_nothing()
     {
-        await Index(Model("bot", "A machine.") with { CardText = string.Join(' ', Enumerable.Repeat("word", 99)) + " hallucination rate" });
+        await Index(Model("bot", "A machine.")
+            with { CardText = string.Join(' ', Enumerable.Repeat("word", 99)) + " hallucination rate" });
 
         var highlight = Assert.Single(Assert.Single((await Ask(new() { Text = "halucination" })).Hits).Highlights);
 

@@ -59,7 +59,8 @@ public abstract partial class SearchIndexContract
         var endless = new string('x', 70_000);
         await Index(Model(endless, endless, endless) with
         {
-            Group = endless, CardText = endless, Owners = [.. Enumerable.Range(0, 500).Select(i => $"owner{i}")], RiskTier = endless,
+            Group = endless, CardText = endless, Owners = [.. Enumerable.Range(0, 500)
+                .Select(i => $"owner{i}")], RiskTier = endless,
         });
 
         var hit = Assert.Single((await Ask(new() { Facets = true, Filters = Filter(("owner", ["owner7"])) })).Hits);
@@ -88,7 +89,8 @@ public abstract partial class SearchIndexContract
     public async Task Suggestions_begin_with_the_prefix_first_then_have_it_at_the_beginning_of_a_word()
     {
         var gone = Model("botched");
-        await Index(Model("answer-bot", "", "robots"), Model("Bottleneck", "", "bots"), Model("other", "", "bots"), gone);
+        await Index(Model("answer-bot", "", "robots"), Model("Bottleneck", "", "bots"), Model("other", "", "bots"),
+            gone);
         await _index.RemoveAsync([gone.ModelId], 2, Stop);
 
         Assert.Equal(["bots", "Bottleneck", "answer-bot"], await _index.SuggestAsync(" BOT", 10, Stop));

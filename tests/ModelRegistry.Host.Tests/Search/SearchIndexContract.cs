@@ -23,7 +23,8 @@ public abstract partial class SearchIndexContract : IAsyncLifetime
 
     private protected static SearchDocument Model(string name, string description = "", params string[] tags) => new()
     {
-        ModelId = Guid.CreateVersion7(), Group = "team", Name = name, Description = description, Tags = tags, UpdatedAt = Start,
+        ModelId = Guid.CreateVersion7(), Group = "team", Name = name, Description = description, Tags = tags,
+            UpdatedAt = Start,
     };
 
     Task Index(params SearchDocument[] models) => _index.IndexAsync(models, 1, Stop);

@@ -37,7 +37,8 @@ public sealed class ModelFolderInspectorTests
     [Fact]
     public void Parts_of_a_pipeline_are_added_up()
     {
-        var inspection = Inspect(Weights("unet/model.safetensors", "F32", 8), Weights("vae/model.safetensors", "F32", 3));
+        var inspection = Inspect(Weights("unet/model.safetensors", "F32", 8),
+            Weights("vae/model.safetensors", "F32", 3));
 
         Assert.Equal(11, (long?)inspection.Suggestion["provenance"]?["parameters"]);
     }
@@ -45,17 +46,21 @@ public sealed class ModelFolderInspectorTests
     [Fact]
     public void An_adapter_counts_only_where_there_are_no_weights()
     {
-        Assert.Equal(8, (long?)Inspect(Weights("model.safetensors", "F32", 8), Weights("adapter/adapter_model.safetensors", "F32", 2))
+        Assert.Equal(8, (long?)Inspect(Weights("model.safetensors", "F32", 8),
+            Weights("adapter/adapter_model.safetensors", "F32", 2))
             .Suggestion["provenance"]?["parameters"]);
-        Assert.Equal(2, (long?)Inspect(Weights("adapter_model.safetensors", "F32", 2)).Suggestion["provenance"]?["parameters"]);
+        Assert.Equal(2, (long?)Inspect(Weights("adapter_model.safetensors", "F32",
+            2)).Suggestion["provenance"]?["parameters"]);
     }
 
     [Fact]
     public void A_missing_shard_is_a_danger()
     {
-        var inspection = Inspect(File("model.safetensors.index.json", """{"weight_map":{"a":"model-00001-of-00001.safetensors"}}"""));
+        var inspection = Inspect(File("model.safetensors.index.json",
+            """{"weight_map":{"a":"model-00001-of-00001.safetensors"}}"""));
 
-        Assert.Contains(inspection.Files[0].Findings, finding => finding is { Code: "missing-shard", Severity: Severity.Danger });
+        Assert.Contains(inspection.Files[0].Findings, finding =>
+            finding is { Code: "missing-shard", Severity: Severity.Danger });
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed class ModelFolderInspectorTests
     [Fact]
     public void A_pickle_that_calls_itself_safetensors_is_a_danger()
     {
-        var verdict = Inspect(new ModelFile("model.safetensors", () => new MemoryStream([0x80, 4, 0x4E, 0x2E]))).Files[0];
+        var verdict = Inspect(new ModelFile("model.safetensors", () =>
+            new MemoryStream([0x80, 4, 0x4E, 0x2E]))).Files[0];
 
         Assert.Contains(verdict.Findings, finding => finding is { Code: "disguised", Severity: Severity.Danger });
     }
@@ -86,7 +92,8 @@ public sealed class ModelFolderInspectorTests
     }
 
     [Fact]
-    public void An_empty_file_is_a_warning() => Assert.Equal("empty", Inspect(File("config.json", "")).Files[0].Findings[0].Code);
+    public void An_empty_file_is_a_warning() =>
+        Assert.Equal("empty", Inspect(File("config.json", "")).Files[0].Findings[0].Code);
 
     [Fact]
     public void A_folder_on_disk_is_listed_in_order_without_links()

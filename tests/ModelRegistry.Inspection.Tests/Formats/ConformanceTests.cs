@@ -24,7 +24,8 @@ public sealed class ConformanceTests
     [Fact]
     public void Tensors_of_valid_cases_add_up()
     {
-        foreach (var valid in Cases("formats/safetensors/cases.json").EnumerateArray().Where(c => c.TryGetProperty("tensors", out _)))
+        foreach (var valid in Cases("formats/safetensors/cases.json").EnumerateArray()
+            .Where(c => c.TryGetProperty("tensors", out _)))
         {
             var expected = valid.GetProperty("tensors").EnumerateArray()
                 .Sum(tensor => tensor[2].EnumerateArray().Aggregate(1L, (product, size) => product * size.GetInt64()));
@@ -35,7 +36,9 @@ public sealed class ConformanceTests
         }
     }
 
-    /// <summary>This vector's misaligned offset stands in its data section, not in the tensor table: the file is valid.</summary>
+    /// <summary>
+    /// This vector's misaligned offset stands in its data section, not in the tensor table: the file is valid.
+    /// </summary>
     const string FlawedVector = "offset not aligned";
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class ConformanceTests
 
             var reading = new Gguf().Read(FormatName.Gguf, content);
 
-            Assert.True((reading.Inspected is Coverage.Fully) == each.GetProperty("valid").GetBoolean(), $"{reading.Reason} {name}");
+            Assert.True((reading.Inspected is Coverage.Fully) == each.GetProperty("valid").GetBoolean(),
+                $"{reading.Reason} {name}");
             if (each.TryGetProperty("architecture", out var architecture))
             {
                 Assert.Equal(architecture.GetString(), reading.Facts.ModelType);

@@ -9,7 +9,8 @@ public sealed class GgufTests
     public void Facts_come_from_the_key_value_pairs()
     {
         var file = Build(
-            [("general.architecture", "llama"), ("general.license", "llama3"), ("general.name", "Tiny")], [("w", 4, 0)]);
+            [("general.architecture", "llama"), ("general.license", "llama3"), ("general.name", "Tiny")],
+                [("w", 4, 0)]);
 
         var reading = Read(file);
 

@@ -13,7 +13,8 @@ public sealed class JsonReadersTests
             """).Facts;
 
         Assert.Equal(["LlamaForCausalLM"], facts.Architectures);
-        Assert.Equal(("llama", "bfloat16", 32000L, 4096L), (facts.ModelType, facts.DeclaredDtype, facts.VocabularySize, facts.ContextLength));
+        Assert.Equal(("llama", "bfloat16", 32000L, 4096L),
+            (facts.ModelType, facts.DeclaredDtype, facts.VocabularySize, facts.ContextLength));
         Assert.Equal("transformers", facts.Framework);
     }
 
@@ -21,10 +22,12 @@ public sealed class JsonReadersTests
     [InlineData("""{"auto_map":{"AutoModel":"modeling.Evil"}}""")]
     [InlineData("""{"trust_remote_code":true}""")]
     public void Code_that_comes_with_the_model_is_a_danger(string config) =>
-        Assert.Equal((Severity.Danger, "remote-code"), (Config(config).Findings[0].Severity, Config(config).Findings[0].Code));
+        Assert.Equal((Severity.Danger, "remote-code"),
+            (Config(config).Findings[0].Severity, Config(config).Findings[0].Code));
 
     [Fact]
-    public void Remote_code_switched_off_is_no_finding() => Assert.Empty(Config("""{"trust_remote_code":false}""").Findings);
+    public void Remote_code_switched_off_is_no_finding() =>
+        Assert.Empty(Config("""{"trust_remote_code":false}""").Findings);
 
     [Fact]
     public void Broken_json_is_reported_with_its_line()
@@ -75,7 +78,8 @@ public sealed class JsonReadersTests
     public void A_chat_template_is_flagged()
     {
         var reading = new TokenizerConfigReader().Read(
-            FormatName.TokenizerConfig, Stream("""{"tokenizer_class":"LlamaTokenizer","chat_template":"{{ messages }}"}"""));
+            FormatName.TokenizerConfig,
+                Stream("""{"tokenizer_class":"LlamaTokenizer","chat_template":"{{ messages }}"}"""));
 
         Assert.Equal("template", Assert.Single(reading.Findings).Code);
     }

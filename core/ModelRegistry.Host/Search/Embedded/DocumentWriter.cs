@@ -30,7 +30,8 @@ static class DocumentWriter
             new SortedDocValuesField(IndexFields.Id, new BytesRef(id)),
             new SortedDocValuesField(IndexFields.SortName, new BytesRef($"{group}/{name}".ToLowerInvariant())),
             new NumericDocValuesField(IndexFields.Updated, model.UpdatedAt.UtcTicks),
-            new StoredField(IndexFields.Stored, JsonSerializer.SerializeToUtf8Bytes(kept, IndexJson.Default.SearchDocument)),
+            new StoredField(IndexFields.Stored,
+                JsonSerializer.SerializeToUtf8Bytes(kept, IndexJson.Default.SearchDocument)),
             new StoredField(IndexFields.Card, card),
             new Field(IndexFields.Name, name, Words),
             new Field(IndexFields.Tags, Lines(model.Tags), Words),
@@ -64,7 +65,8 @@ static class DocumentWriter
     ]);
 
     static string Lines(IReadOnlyList<string> values) =>
-        string.Join('\n', values.Take(4 * SearchLimits.ValuesPerDocument).Select(value => Cut(value, SearchLimits.ValueLength)));
+        string.Join('\n', values.Take(4 * SearchLimits.ValuesPerDocument)
+            .Select(value => Cut(value, SearchLimits.ValueLength)));
 
     static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -14,7 +14,9 @@ sealed class EmbeddedSearchIndex : ISearchIndex
 {
     const double WriteBufferMegabytes = 16;
 
-    /// <summary>Fewer than the engine's ten: every search looks into every segment, and writes are rare beside them.</summary>
+    /// <summary>
+    /// Fewer than the engine's ten: every search looks into every segment, and writes are rare beside them.
+    /// </summary>
     const int SegmentsPerTier = 4;
 
     readonly IndexFolder _folder;
@@ -66,7 +68,8 @@ sealed class EmbeddedSearchIndex : ISearchIndex
         }
     }
 
-    public Task IndexAsync(IReadOnlyList<SearchDocument> documents, long sequence, CancellationToken cancellationToken) =>
+    public Task IndexAsync(IReadOnlyList<SearchDocument> documents, long sequence,
+        CancellationToken cancellationToken) =>
         WriteAsync(
             () =>
             {
@@ -97,7 +100,8 @@ sealed class EmbeddedSearchIndex : ISearchIndex
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var problems = SearchQueryCheck.Problems(query).ToList();
-        var text = string.IsNullOrWhiteSpace(query.Text) || problems.Count > 0 ? null : SearchText.Read(query.Text, _asking);
+        var text = string.IsNullOrWhiteSpace(query.Text) || problems.Count > 0 ? null
+            : SearchText.Read(query.Text, _asking);
         if (text?.Terms > SearchLimits.Terms)
             problems.Add(new("text", $"The text has {text.Terms} words, at most {SearchLimits.Terms} are searched."));
         SearchCursor? cursor = null;
@@ -107,16 +111,19 @@ sealed class EmbeddedSearchIndex : ISearchIndex
 
         return Task.FromResult<SearchResult>(problems.Count > 0
             ? new SearchResult.Refused(problems)
-            : new SearchResult.Found(Read(index => new PageSearch(index, query, text, cursor).Answer(), cancellationToken)));
+            : new SearchResult.Found(Read(index =>
+                new PageSearch(index, query, text, cursor).Answer(), cancellationToken)));
     }
 
     public Task<IReadOnlyList<SearchHit>> SimilarAsync(Guid modelId, int take, CancellationToken cancellationToken) =>
         Task.FromResult(Read(index => new SimilarModels(index, _asking).To(modelId, Bounded(take)), cancellationToken));
 
     public Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(Read(index => new Suggestions(index.IndexReader).For(prefix, Bounded(take)), cancellationToken));
+        Task.FromResult(Read(index =>
+            new Suggestions(index.IndexReader).For(prefix, Bounded(take)), cancellationToken));
 
-    public Task<long> SequenceAsync(CancellationToken cancellationToken) => Task.FromResult(Interlocked.Read(ref _sequence));
+    public Task<long> SequenceAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Interlocked.Read(ref _sequence));
 
     public async ValueTask DisposeAsync()
     {

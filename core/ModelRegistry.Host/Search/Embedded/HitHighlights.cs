@@ -3,7 +3,9 @@ using Lucene.Net.Search;
 
 namespace ModelRegistry.Host.Search.Embedded;
 
-/// <summary>Shows in each hit of a page where the text was found; the card only where the description shows nothing.</summary>
+/// <summary>
+/// Shows in each hit of a page where the text was found; the card only where the description shows nothing.
+/// </summary>
 sealed class HitHighlights
 {
     readonly IndexSnapshot _index;

@@ -25,7 +25,9 @@ sealed class IndexFolder : IDisposable
     /// <summary>Why what was there had to be thrown away; null where it was sound, or nothing was there.</summary>
     public string? RebuildReason { get; private init; }
 
-    /// <summary>Throws <see cref="IOException"/> when another process owns the folder or it cannot be written.</summary>
+    /// <summary>
+    /// Throws <see cref="IOException"/> when another process owns the folder or it cannot be written.
+    /// </summary>
     public static IndexFolder Open(string folder)
     {
         System.IO.Directory.CreateDirectory(folder);

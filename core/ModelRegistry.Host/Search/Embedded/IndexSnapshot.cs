@@ -27,7 +27,8 @@ sealed class IndexSnapshot : IndexSearcher
     public SearchDocument Model(int document)
     {
         var stored = Doc(document, new HashSet<string> { IndexFields.Stored }).GetBinaryValue(IndexFields.Stored);
-        return JsonSerializer.Deserialize(stored.Bytes.AsSpan(stored.Offset, stored.Length), IndexJson.Default.SearchDocument)!;
+        return JsonSerializer.Deserialize(stored.Bytes.AsSpan(stored.Offset, stored.Length),
+            IndexJson.Default.SearchDocument)!;
         // never null: the writer stores an object with every document
     }
 

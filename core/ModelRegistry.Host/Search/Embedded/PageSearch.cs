@@ -16,11 +16,13 @@ sealed class PageSearch(IndexSnapshot index, SearchQuery query, SearchText? text
         {
             var matching = index.Rewrite(Matching(match));
             var hits = TopFieldCollector.Create(
-                _order.Sort, query.Take + 1, cursor is null ? null : _order.Place(cursor), true, _order.ByScore, false, false);
+                _order.Sort, query.Take + 1, cursor is null ? null : _order.Place(cursor), true, _order.ByScore, false,
+                    false);
             var facets = new Dictionary<string, IReadOnlyList<FacetCount>>();
             var seen = query.Facets ? CollectWithFacets(matching, hits, facets) : Collect(matching, hits);
             if (seen || cursor is not null || text is null) return Page(hits, facets, match, matching);
-            if (match == SearchMatch.Any || text.Words.Count == 0) return Page(hits, facets, SearchMatch.Every, matching);
+            if (match == SearchMatch.Any || text.Words.Count == 0) return Page(hits, facets, SearchMatch.Every,
+                matching);
             match = match == SearchMatch.Every ? SearchMatch.Similar : SearchMatch.Any;
         }
     }
@@ -66,7 +68,8 @@ sealed class PageSearch(IndexSnapshot index, SearchQuery query, SearchText? text
             Total = hits.TotalHits,
             Facets = facets,
             Match = match,
-            NextCursor = top.Length > query.Take ? _order.After(page[^1], SearchCursor.Digest(query), match).Encode() : null,
+            NextCursor = top.Length > query.Take ? _order.After(page[^1], SearchCursor.Digest(query), match).Encode()
+                : null,
         };
     }
 

@@ -48,7 +48,8 @@ sealed record SearchCursor(ulong Search, SearchMatch Match, long Key, string Nam
         var said = new StringBuilder();
         Append(said, query.Sort.ToString());
         Append(said, query.Text?.Trim() ?? "");
-        foreach (var (name, values) in query.Filters.Where(f => f.Value.Count > 0).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in query.Filters.Where(f => f.Value.Count > 0)
+            .OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             Append(said, name);
             foreach (var value in values.Distinct().Order(StringComparer.Ordinal)) Append(said, value);

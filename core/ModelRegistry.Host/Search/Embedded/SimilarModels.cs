@@ -25,7 +25,8 @@ sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
         AddWords(alike, string.Join(' ', model.Architectures), 2);
         AddWords(alike, model.Description, 1);
         alike.Add(new TermQuery(DocumentWriter.Key(modelId)), Occur.MUST_NOT);
-        return [.. index.Search(alike, take).ScoreDocs.Select(hit => new SearchHit(index.Model(hit.Doc), hit.Score, []))];
+        return [.. index.Search(alike, take).ScoreDocs.Select(hit =>
+            new SearchHit(index.Model(hit.Doc), hit.Score, []))];
     }
 
     static void AddValues(BooleanQuery alike, string facet, IReadOnlyList<string> values, float boost)
@@ -38,7 +39,8 @@ sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
     {
         var words = new MoreLikeThis(index.IndexReader)
         {
-            Analyzer = analyzer, FieldNames = [IndexFields.Text], MinTermFreq = 1, MinDocFreq = 2, MaxQueryTerms = DescriptionWords,
+            Analyzer = analyzer, FieldNames = [IndexFields.Text], MinTermFreq = 1, MinDocFreq = 2, MaxQueryTerms =
+                DescriptionWords,
             StopWords = StopAnalyzer.ENGLISH_STOP_WORDS_SET,
         };
         using var reader = new StringReader(text);
