@@ -1,5 +1,6 @@
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
+using ModelRegistry.Client.Search;
 
 namespace ModelRegistry.Client;
 
@@ -24,10 +25,14 @@ public sealed class RegistryClient : IDisposable
         if (token is not null) http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         Wire = new RegistryWire(http);
         Identity = new IdentityClient(Wire);
+        Search = new SearchClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
     public IdentityClient Identity { get; }
+
+    /// <summary>Find models.</summary>
+    public SearchClient Search { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

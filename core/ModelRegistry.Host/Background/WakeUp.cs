@@ -9,16 +9,24 @@ abstract class WakeUp
 
     public void Ring() => Interlocked.Exchange(ref _bell, New()).TrySetResult();
 
+    /// <summary>The next ring: take it before looking for work, so that a ring in between is not missed.</summary>
+    public Task Next => Volatile.Read(ref _bell).Task;
+
     /// <summary>Returns when the bell rings or the time is over, whichever comes first.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
+        WaitAsync(Next, atMost, cancellationToken);
+
+    /// <returns>Whether it rang.</returns>
+    public static async Task<bool> WaitAsync(Task bell, TimeSpan atMost, CancellationToken cancellationToken)
     {
         try
         {
-            await Volatile.Read(ref _bell).Task.WaitAsync(atMost, cancellationToken);
+            await bell.WaitAsync(atMost, cancellationToken);
+            return true;
         }
         catch (TimeoutException)
         {
-            return;
+            return false;
         }
     }
 

@@ -8,5 +8,6 @@ static class FeatureJson
     public static void Add(IList<IJsonTypeInfoResolver> chain)
     {
         chain.Insert(0, Client.Identity.IdentityJson.Default);
+        chain.Insert(0, Client.Search.SearchJson.Default);
     }
 }

@@ -11,5 +11,6 @@ static class FeatureList
     public static void MapFeatures(this IEndpointRouteBuilder api)
     {
         Identity.IdentityFeature.Map(api);
+        Search.SearchFeature.Map(api);
     }
 }

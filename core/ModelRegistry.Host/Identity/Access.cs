@@ -26,6 +26,18 @@ sealed class Access(AccessRules rules, CurrentUser user)
     public bool AllowsEverywhere(Permission permission) => rules.ModelsWith(permission, user.Grants)
         .Any(pattern => pattern.IsEverything) && Check(permission) is null;
 
+    /// <summary>The models for which a reading permission is held, for filtering lists.</summary>
+    public ModelReach Reach(Permission permission) => new(
+    [
+        rules.ModelsWith(permission, user.Grants),
+        [
+            .. user.Scopes.Scopes
+                .Where(scope => scope.Environment is null
+                    && (scope.Permission is null || scope.Permission == permission))
+                .Select(scope => scope.Models).Distinct(),
+        ],
+    ]);
+
     /// <summary>The roles of the person asking that allow this, with their grants' reach.</summary>
     public IReadOnlyList<Role> RolesFor(Permission permission, ModelName model, EnvironmentName? environment = null) =>
         rules.Decide(new AccessRequest(permission, model, environment), user.Grants, user.Scopes)

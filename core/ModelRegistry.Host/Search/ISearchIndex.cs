@@ -1,3 +1,5 @@
+using ModelRegistry.Host.Identity;
+
 namespace ModelRegistry.Host.Search;
 
 /// <summary>
@@ -22,16 +24,20 @@ interface ISearchIndex : IAsyncDisposable
     Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Models with the same tags, architecture, domain or description words, best first; never the model itself.
+    /// Models within reach with the same tags, architecture, domain or description words, best first; never the model
+    /// itself.
     /// Empty for a model that is not there. <paramref name="take"/> is held within 1 to 100.
     /// </summary>
-    Task<IReadOnlyList<SearchHit>> SimilarAsync(Guid modelId, int take, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SearchHit>> SimilarAsync(
+        Guid modelId, ModelReach reach, int take, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Names and tags one of whose words begins with the prefix (case ignored), for typing ahead.
+    /// Names and tags, of models within reach, one of whose words begins with the prefix (case ignored), for typing
+    /// ahead.
     /// <paramref name="take"/> is held within 1 to 100; an empty prefix suggests nothing.
     /// </summary>
-    Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> SuggestAsync(
+        string prefix, ModelReach reach, int take, CancellationToken cancellationToken);
 
     /// <summary>
     /// The change position the index has reached, 0 for an empty one. Survives a restart; after a crash it may go

@@ -1,3 +1,5 @@
+using ModelRegistry.Host.Identity;
+
 namespace ModelRegistry.Host.Search;
 
 /// <summary>
@@ -11,6 +13,12 @@ sealed record SearchQuery
     /// <summary>Facet name to accepted values: any of one facet's values, all of the facets.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// The models that may be found; all others are as if they were not there, for hits, counts and the reading of
+    /// the text alike.
+    /// </summary>
+    public ModelReach Reach { get; init; } = ModelReach.Everything;
 
     /// <summary>Whether to count facet values as well.</summary>
     public bool Facets { get; init; }

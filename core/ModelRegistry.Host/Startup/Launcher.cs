@@ -20,6 +20,9 @@ static class Launcher
                 case "migrate":
                     await RegistryApp.MigrateAsync(rest);
                     return Ok;
+                case "reindex":
+                    await RegistryApp.ReindexAsync(rest);
+                    return Ok;
                 default:
                     await Console.Error.WriteLineAsync($"registry-host: '{command}' is not a command.\n{Help.Text}");
                     return Usage;

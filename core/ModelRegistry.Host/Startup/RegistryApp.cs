@@ -5,6 +5,8 @@ using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Features;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Search;
+using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Telemetry;
 using ModelRegistry.Host.Work;
 
@@ -27,6 +29,17 @@ static class RegistryApp
         await using var app = Build(args);
         await app.PrepareAsync(CancellationToken.None);
         Console.WriteLine("The database is up to date.");
+    }
+
+    /// <summary>Makes the search index anew while no registry runs on the folder.</summary>
+    public static async Task ReindexAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await app.PrepareAsync(CancellationToken.None);
+        var models = 0L;
+        var indexer = app.Services.GetRequiredService<SearchIndexer>();
+        await indexer.RebuildAsync((done, _) => models = done, CancellationToken.None);
+        Console.WriteLine($"The search index is made anew: {models} models.");
     }
 
     /// <param name="args">The command line.</param>
@@ -56,6 +69,7 @@ static class RegistryApp
         builder.AddIdentity();
         builder.AddAudit();
         builder.AddWork();
+        builder.AddSearch();
         builder.AddApi();
         builder.AddTelemetry();
         builder.AddFeatures();

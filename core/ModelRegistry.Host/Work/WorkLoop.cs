@@ -1,25 +1,42 @@
+using ModelRegistry.Host.Background;
+
 namespace ModelRegistry.Host.Work;
 
 /// <summary>Runs one handler for as long as the process lives.</summary>
 sealed class WorkLoop(
     string subscriber, IServiceScopeFactory scopes, WorkWakeUp wakeUp, ILogger<WorkLoop> log) : BackgroundService
 {
-    static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    /// <summary>Work of other processes is found no later than this.</summary>
+    static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// After the bell: it rings when work is enqueued, and the transaction that enqueues it commits a moment later.
+    /// </summary>
+    static readonly TimeSpan[] Soon = [.. new[] { 5, 10, 20, 50, 100, 200 }.Select(ms =>
+        TimeSpan.FromMilliseconds(ms))];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var looks = Soon.Length;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var did = false;
-            try
-            {
-                did = await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                log.WorkLoopFailed(error, subscriber);
-            }
-            if (!did) await wakeUp.WaitAsync(Idle, stoppingToken);
+            var bell = wakeUp.Next;
+            if (await TryRunAsync(stoppingToken)) continue;
+            var rang = await WakeUp.WaitAsync(bell, looks < Soon.Length ? Soon[looks] : Idle, stoppingToken);
+            looks = rang ? 0 : Math.Min(looks + 1, Soon.Length);
+        }
+    }
+
+    async Task<bool> TryRunAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await RunOnceAsync(stoppingToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.WorkLoopFailed(error, subscriber);
+            return false;
         }
     }
 

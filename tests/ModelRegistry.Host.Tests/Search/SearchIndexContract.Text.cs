@@ -1,3 +1,4 @@
+using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Search;
 
 namespace ModelRegistry.Host.Tests.Search;
@@ -186,7 +187,7 @@ public abstract partial class SearchIndexContract
         await Index(Model("answer-bot", "The bot of a team."));
 
         var answer = await Ask(new() { Text = text, Facets = true });
-        await _index.SuggestAsync(text, 10, Stop);
+        await _index.SuggestAsync(text, ModelReach.Everything, 10, Stop);
 
         Assert.Equal(answer.Total, answer.Hits.Count);
     }

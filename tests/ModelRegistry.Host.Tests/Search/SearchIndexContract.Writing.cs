@@ -1,3 +1,4 @@
+using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Search;
 
 namespace ModelRegistry.Host.Tests.Search;
@@ -78,11 +79,11 @@ public abstract partial class SearchIndexContract
             Model("cousin", "Counts cells", "nlp"),
             Model("stranger", "Steers a crane", "robotics"));
 
-        var similar = await _index.SimilarAsync(subject.ModelId, 10, Stop);
+        var similar = await _index.SimilarAsync(subject.ModelId, ModelReach.Everything, 10, Stop);
 
         Assert.Equal(["twin", "cousin"], similar.Select(hit => hit.Model.Name));
-        Assert.Single(await _index.SimilarAsync(subject.ModelId, 0, Stop));
-        Assert.Empty(await _index.SimilarAsync(Guid.CreateVersion7(), 10, Stop));
+        Assert.Single(await _index.SimilarAsync(subject.ModelId, ModelReach.Everything, 0, Stop));
+        Assert.Empty(await _index.SimilarAsync(Guid.CreateVersion7(), ModelReach.Everything, 10, Stop));
     }
 
     [Fact]
@@ -93,9 +94,10 @@ public abstract partial class SearchIndexContract
             gone);
         await _index.RemoveAsync([gone.ModelId], 2, Stop);
 
-        Assert.Equal(["bots", "Bottleneck", "answer-bot"], await _index.SuggestAsync(" BOT", 10, Stop));
-        Assert.Equal(["bots"], await _index.SuggestAsync("bot", 1, Stop));
-        Assert.Empty(await _index.SuggestAsync("", 10, Stop));
-        Assert.Empty(await _index.SuggestAsync("zz", 10, Stop));
+        Assert.Equal(["bots", "Bottleneck", "answer-bot"],
+            await _index.SuggestAsync(" BOT", ModelReach.Everything, 10, Stop));
+        Assert.Equal(["bots"], await _index.SuggestAsync("bot", ModelReach.Everything, 1, Stop));
+        Assert.Empty(await _index.SuggestAsync("", ModelReach.Everything, 10, Stop));
+        Assert.Empty(await _index.SuggestAsync("zz", ModelReach.Everything, 10, Stop));
     }
 }

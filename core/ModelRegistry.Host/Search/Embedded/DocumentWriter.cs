@@ -28,6 +28,7 @@ static class DocumentWriter
         {
             new StringField(IndexFields.Id, id, Field.Store.NO),
             new SortedDocValuesField(IndexFields.Id, new BytesRef(id)),
+            new StringField(IndexFields.Address, $"{group}/{name}".ToLowerInvariant(), Field.Store.NO),
             new SortedDocValuesField(IndexFields.SortName, new BytesRef($"{group}/{name}".ToLowerInvariant())),
             new NumericDocValuesField(IndexFields.Updated, model.UpdatedAt.UtcTicks),
             new StoredField(IndexFields.Stored,

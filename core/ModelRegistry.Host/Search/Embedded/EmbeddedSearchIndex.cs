@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Search.Embedded;
 
@@ -115,12 +116,15 @@ sealed class EmbeddedSearchIndex : ISearchIndex
                 new PageSearch(index, query, text, cursor).Answer(), cancellationToken)));
     }
 
-    public Task<IReadOnlyList<SearchHit>> SimilarAsync(Guid modelId, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(Read(index => new SimilarModels(index, _asking).To(modelId, Bounded(take)), cancellationToken));
+    public Task<IReadOnlyList<SearchHit>> SimilarAsync(
+        Guid modelId, ModelReach reach, int take, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(
+            index => new SimilarModels(index, _asking, reach).To(modelId, Bounded(take)), cancellationToken));
 
-    public Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(Read(index =>
-            new Suggestions(index.IndexReader).For(prefix, Bounded(take)), cancellationToken));
+    public Task<IReadOnlyList<string>> SuggestAsync(
+        string prefix, ModelReach reach, int take, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(
+            index => new Suggestions(index, reach).For(prefix, Bounded(take)), cancellationToken));
 
     public Task<long> SequenceAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Interlocked.Read(ref _sequence));

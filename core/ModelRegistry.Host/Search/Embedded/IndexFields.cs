@@ -6,6 +6,9 @@ static class IndexFields
     public const string Id = "id", SortName = "sort", Updated = "updated", Stored = "stored", Suggest = "suggest";
     public const string Name = "name", Tags = "tags", Card = "card";
 
+    /// <summary><c>group/name</c> in lower case, to find what a caller may see.</summary>
+    public const string Address = "address";
+
     /// <summary>Every word of a model. Few fields keep a search fast: each costs a look into each segment.</summary>
     public const string Text = "text";
 

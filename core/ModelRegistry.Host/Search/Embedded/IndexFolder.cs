@@ -12,7 +12,7 @@ namespace ModelRegistry.Host.Search.Embedded;
 sealed class IndexFolder : IDisposable
 {
     /// <summary>What the fields of a document mean. An index of another format is thrown away and rebuilt.</summary>
-    const string Format = "1";
+    const string Format = "2";
     const string FormatKey = "format", SequenceKey = "sequence";
 
     readonly FileStream _lock;

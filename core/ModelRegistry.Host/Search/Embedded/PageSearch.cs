@@ -27,7 +27,8 @@ sealed class PageSearch(IndexSnapshot index, SearchQuery query, SearchText? text
         }
     }
 
-    Query Matching(SearchMatch match) => text is null ? new MatchAllDocsQuery() : new TextQuery(text, match).Build();
+    Query Matching(SearchMatch match) => ReachFilter.Narrow(
+        text is null ? new MatchAllDocsQuery() : new TextQuery(text, match).Build(), query.Reach);
 
     /// <summary>Whether anything matches the text, whatever the filters say.</summary>
     bool CollectWithFacets(Query matching, TopFieldCollector hits, Dictionary<string, IReadOnlyList<FacetCount>> facets)

@@ -3,11 +3,12 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Queries.Mlt;
 using Lucene.Net.Search;
+using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Search.Embedded;
 
 /// <summary>Finds models that share the rarest of a model's tags, classes and description words.</summary>
-sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
+sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer, ModelReach reach)
 {
     const int DescriptionWords = 20;
 
@@ -25,7 +26,7 @@ sealed class SimilarModels(IndexSnapshot index, Analyzer analyzer)
         AddWords(alike, string.Join(' ', model.Architectures), 2);
         AddWords(alike, model.Description, 1);
         alike.Add(new TermQuery(DocumentWriter.Key(modelId)), Occur.MUST_NOT);
-        return [.. index.Search(alike, take).ScoreDocs.Select(hit =>
+        return [.. index.Search(ReachFilter.Narrow(alike, reach), take).ScoreDocs.Select(hit =>
             new SearchHit(index.Model(hit.Doc), hit.Score, []))];
     }
 
