@@ -1,1 +1,3 @@
-return 0;
+using ModelRegistry.Cli.Shell;
+
+return await Launcher.RunAsync(args);

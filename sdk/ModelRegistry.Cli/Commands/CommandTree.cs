@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Commands.Identity;
+using ModelRegistry.Cli.Commands.Shells;
+
+namespace ModelRegistry.Cli.Commands;
+
+/// <summary>The table of contents of the command line.</summary>
+static class CommandTree
+{
+    public static IEnumerable<Command> All() =>
+    [
+        Login.Make(),
+        Logout.Make(),
+        WhoAmICommand.Make(),
+        UserCommands.Make(),
+        TokenCommands.Make(),
+        Completion.Make(),
+        Reference.Make(),
+    ];
+
+    /// <summary>How a user types the command: <c>registry user add</c>.</summary>
+    public static string PathOf(Command command)
+    {
+        var names = new Stack<string>();
+        for (Symbol? at = command; at is Command; at = at.Parents.FirstOrDefault()) names.Push(at.Name);
+        names.Pop();
+        return string.Join(' ', names.Prepend("registry"));
+    }
+}

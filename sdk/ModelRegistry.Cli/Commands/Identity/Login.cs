@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Shell;
+using ModelRegistry.Cli.Shell.Config;
+using ModelRegistry.Client;
+
+namespace ModelRegistry.Cli.Commands.Identity;
+
+static class Login
+{
+    public static Command Make()
+    {
+        var address = new Argument<string>("url") { Description = "Where the registry listens", HelpName = "URL" };
+        return new RegistryCommand("login", "Sign in, and keep the sign-in for the commands that follow")
+        {
+            Arguments = { address },
+            Examples =
+            [
+                "login http://127.0.0.1:5080 --token mrt_...",
+                "login https://registry.example.com --token - < token.txt",
+            ],
+            Does = context => RunAsync(context, context.Get(address)),
+        };
+    }
+
+    static async Task<int> RunAsync(CommandContext context, string url)
+    {
+        var address = Connection.Parse(url);
+        var token = context.GivenToken ?? throw CommandException.Usage(
+            "There is no token to sign in with.", "Add --token TOKEN, or --token - to read it from the input.");
+        if (address is { Scheme: "http", IsLoopback: false })
+            context.Output.Warn($"{address} is not encrypted: the token can be read on its way.");
+
+        using var client = new RegistryClient(address, token);
+        var me = await client.Identity.WhoAmIAsync(context.Stop);
+        ConfigFile.Write(new(address.ToString(), token));
+        context.Output.Line($"Signed in to {address} as {me.Handle}.");
+        context.Output.Note($"Kept in {ConfigFile.Location}, readable by you alone.");
+        return ExitCode.Pass;
+    }
+}
