@@ -8,7 +8,7 @@ static class Packs
     public static PackSource Ours(string name) =>
         new($"{name}.policy", File.ReadAllText(Path.Combine(Root(), "plugins", "packs", $"{name}.policy")));
 
-    public static IReadOnlyList<PackSource> All => [Ours("baseline"), Ours("llm-safety"), Ours("eu-high-risk")];
+    public static IReadOnlyList<PackSource> All => [Ours("baseline"), Ours("llm-safety"), Ours("eu-high-risk"), Ours("examples/waivers")];
 
     /// <summary>A file of the conformance data; skips the test, or fails it where all are required.</summary>
     public static string Conformance(params string[] path)

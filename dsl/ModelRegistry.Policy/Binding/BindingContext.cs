@@ -1,0 +1,25 @@
+using ModelRegistry.Policy.Licences;
+using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Binding;
+
+/// <summary>What all binders of one compilation share.</summary>
+sealed class BindingContext(TypeCatalogue types, IVocabularies? vocabularies, Words words)
+{
+    public TypeCatalogue Types => types;
+
+    public IVocabularies? Vocabularies => vocabularies;
+
+    public Words Words => words;
+
+    public Spelling Spelling { get; } = new();
+
+    public Durations Durations { get; } = new();
+
+    public LicenceParser Licences { get; } = new();
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Schema;
+
+namespace ModelRegistry.Policy.Binding;
+
+sealed partial class ExpressionBinder
+{
+    /// <summary>A name: variable, then the pack's own names, then the metadata, then a value expected at this place.</summary>
+    Operand Path(PathName path, Scope? scope, FieldType? expected)
+    {
+        var first = path.Parts[0].Text;
+        if (Scope.Find(scope, first) is { } variable)
+        {
+            return Fields(path, variable.Type, 1, variable.Path ?? first, (steps, type) => new Operand.Local(variable, steps, path.Span, type));
+        }
+
+        if (pack.Symbols.TryGetValue(first, out var symbol)) return Symbol(symbol, path, 1, this);
+        if (pack.Imports.TryGetValue(first, out var import) && path.Parts.Length > 1) return Imported(import, path);
+        if (Types.Root.Find(first) is not null)
+        {
+            return Fields(path, Types.Root, 0, "", (steps, type) => new Operand.Field(steps, path.Span, type));
+        }
+
+        if (path.Parts.Length == 1 && Builtin(first, path.Span) is { } builtin) return builtin;
+        if (path.Parts.Length == 1 && expected is not null && Literal(path.Parts[0], expected) is { } literal) return literal;
+        return Unknown(path, scope);
+    }
+
+    Operand? Builtin(string name, SourceSpan span) => name switch
+    {
+        "today" => new Operand.Call(Function.Today, [], span, Types.Date),
+        "now" => new Operand.Call(Function.Now, [], span, Types.Instant),
+        _ => null,
+    };
+
+    Operand Imported(PackScope import, PathName path)
+    {
+        if (import.Symbols.TryGetValue(path.Parts[1].Text, out var symbol)) return Symbol(symbol, path, 2, new(context, import));
+        if (import.IsDamaged(path.Parts[1].Text)) return Broken(path.Span);
+        var nearest = context.Spelling.Nearest(path.Parts[1].Text, import.Symbols.Keys);
+        context.Report(Diagnostic
+            .Error("P0203", $"`{import.Syntax.Name?.Text}` has no `{path.Parts[1].Text}`", path.Parts[1].Span, "not declared there")
+            .Help(nearest is null ? null : $"did you mean `{path.Parts[0].Text}.{nearest}`?"));
+        return Broken(path.Span);
+    }
+
+    Operand Symbol(Symbol symbol, PathName path, int parts, ExpressionBinder home)
+    {
+        if (path.Parts.Length > parts)
+        {
+            context.Report(Diagnostic.Error(
+                "P0204", $"`{symbol.Name.Text}` has no fields", path.Parts[parts].Span, "it is no record"));
+            return Broken(path.Span);
+        }
+
+        switch (symbol)
+        {
+            case ParameterSymbol parameter:
+                _reads.Parameters.Add(parameter);
+                return new Operand.Parameter(parameter, path.Span, parameter.Type);
+            case ListSymbol list: return new Operand.Named(list, path.Span, list.Type);
+            case DefineSymbol define when define.Declaration.Parameters.Length == 0: return Use(define, [], path.Span, home);
+            default:
+                context.Report(Diagnostic
+                    .Error("P0205", $"`{symbol.Name.Text}` needs its parameters", path.Span, "written without them")
+                    .Help($"write `{symbol.Name.Text}(...)`"));
+                return Broken(path.Span);
+        }
+    }
+
+    Operand Fields(
+        PathName path, FieldType start, int from, string under, Func<ImmutableArray<string>, FieldType, Operand> make)
+    {
+        var (type, place) = (start, under);
+        var steps = ImmutableArray.CreateBuilder<string>();
+        for (var i = from; i < path.Parts.Length; i++)
+        {
+            var part = path.Parts[i];
+            if (type is not RecordType record) return NoRecord(path, i, type);
+            if (record.Find(part.Text) is not { } field) return UnknownField(path, i, record, place);
+            steps.Add(part.Text);
+            place = place.Length == 0 ? part.Text : $"{place}.{part.Text}";
+            type = field.Type;
+        }
+
+        var operand = make(steps.ToImmutable(), type);
+        if (SchemaPath(operand) is { } schemaPath) _reads.Paths.Add(schemaPath);
+        return operand;
+    }
+
+    /// <summary>A field of the metadata, of the event or of the version in production; null, with a message, when there is none.</summary>
+    public Operand.Field? FieldAt(PathName path) =>
+        Fields(path, Types.Root, 0, "", (steps, type) => new Operand.Field(steps, path.Span, type)) as Operand.Field;
+
+    Operand NoRecord(PathName path, int index, FieldType type)
+    {
+        var before = string.Join('.', path.Parts.Take(index).Select(part => part.Text));
+        var single = path.Parts[index - 1].Text.TrimEnd('s');
+        context.Report(TypeCatalogue.ItemOf(type) is RecordType
+            ? Diagnostic.Error("P0202", $"`{before}` is a list", path.Parts[index].Span, "of which item?")
+                .Help($"write `some {single} in {before} where {single}.{path.Parts[index].Text} ...`, or `every ... satisfies`")
+            : Diagnostic.Error("P0202", $"`{before}` is {TypeCatalogue.Describe(type)}", path.Parts[index].Span, "it has no fields"));
+        return Broken(path.Span);
+    }
+
+    Operand UnknownField(PathName path, int index, RecordType record, string place)
+    {
+        var name = path.Parts[index];
+        var nearest = context.Spelling.Nearest(name.Text, record.Fields.Select(field => field.Name));
+        var before = string.Join('.', path.Parts.Take(index).Select(part => part.Text));
+        var under = place.Length == 0 ? "" : $", under {place}";
+        context.Report(Diagnostic
+            .Error("P0201", $"the model metadata has no field `{name.Text}`", name.Span, $"not in schema {Types.Version}{under}")
+            .Note($"fields there: {string.Join(", ", record.Fields.Select(field => field.Name))}")
+            .Help(nearest is null ? null : $"did you mean `{(before.Length == 0 ? "" : $"{before}.")}{nearest}`?"));
+        return Broken(path.Span);
+    }
+
+    Operand Unknown(PathName path, Scope? scope)
+    {
+        var name = path.Parts[0].Text;
+        if (pack.IsDamaged(name)) return Broken(path.Span);
+        List<string> known = [.. pack.Symbols.Keys, .. pack.Imports.Keys, .. Types.Root.Fields.Select(field => field.Name), "today", "now"];
+        for (var each = scope; each is not null; each = each.Outer) known.Add(each.Variable.Name);
+        var nearest = context.Spelling.Nearest(name, known);
+        context.Report(Diagnostic
+            .Error("P0203", $"nothing is called `{name}`", path.Parts[0].Span, "no variable, parameter, list, definition or block of the metadata")
+            .Help(nearest is null ? null : $"did you mean `{nearest}{path.Text[name.Length..]}`?")
+            .Help(nearest is null && path.Parts.Length == 1 ? $"write a text in quotes: `\"{name}\"`" : null));
+        return Broken(path.Span);
+    }
+
+    Operand Use(DefineSymbol define, ImmutableArray<Operand> arguments, SourceSpan span, ExpressionBinder home)
+    {
+        if (!home.EnsureBound(define, span, _defineDepth)) return Broken(span);
+        _reads.Add(define.Reads);
+        return new Operand.Truth(new Condition.Call(define, arguments, span), span, Types.Flag);
+    }
+
+    Operand.Broken Broken(SourceSpan span) => new(span, Types.Text);
+
+    /// <summary>Binds a definition when it is first used; false, with a message, when it leads to itself or too deep.</summary>
+    public bool EnsureBound(DefineSymbol define, SourceSpan use, int depth = 0)
+    {
+        if (define.Binding || depth > MaxDefineDepth)
+        {
+            context.Report(define.Binding
+                ? Diagnostic.Error("P0261", $"`{define.Name.Text}` is defined by itself", use, "this leads back to it")
+                : Diagnostic.Error("P0262", $"definitions stand at most {MaxDefineDepth} deep", use, "one too many"));
+            return false;
+        }
+
+        if (define.Body is not null) return true;
+        define.Binding = true;
+        var inner = new ExpressionBinder(context, pack) { _defineDepth = depth + 1 };
+        Scope? scope = null;
+        foreach (var (name, type) in define.Declaration.Parameters)
+        {
+            var variable = new Variable(name.Text, TypeOf(type), null, false);
+            define.Parameters = define.Parameters.Add(variable);
+            scope = new(variable, scope);
+        }
+
+        define.Body = inner.Condition(define.Declaration.Body, scope);
+        define.Reads.Add(inner._reads);
+        define.Binding = false;
+        return true;
+    }
+
+    /// <summary>A type by its name; with a message, a text, when there is none.</summary>
+    public FieldType TypeOf(TypeName name)
+    {
+        if (name.Of is not null && name.Name.Text == "set") return new SetType(TypeOf(name.Of));
+        if (name.Of is not null && name.Name.Text == "list") return new ListType(TypeOf(name.Of), 1_000);
+        if (name.Of is null && Types.Find(name.Name.Text) is { } type) return type;
+        var nearest = context.Spelling.Nearest(name.Name.Text, Types.Names());
+        context.Report(Diagnostic
+            .Error("P0206", $"there is no type `{name.Span.Text}`", name.Span)
+            .Help(nearest is null ? "types are text, number, percent, duration, date, licence and the lists of the metadata, such as risk-tier"
+                : $"did you mean `{nearest}`?"));
+        return Types.Text;
+    }
+}

@@ -1,0 +1,112 @@
+using ModelRegistry.Policy.Syntax;
+
+namespace ModelRegistry.Policy.Binding;
+
+sealed partial class ExpressionBinder
+{
+    Condition Every(Expression.Every every, Scope? scope)
+    {
+        if (Open(every.Variable, every.Collection, scope, every.Span) is not { } open) return new Condition.Broken(every.Span);
+        var header = every.Span with { Length = every.Collection.Span.End - every.Span.Start };
+        CheckScope(every.Where, every.Variable, header);
+        CheckScope(every.Body, every.Variable, header);
+        var where = every.Where is null ? null : Condition(every.Where, open.Scope);
+        return new Condition.Every(open.Scope.Variable, open.Collection, where, Condition(every.Body, open.Scope), every.Span);
+    }
+
+    Condition Some(Expression.Some some, Scope? scope)
+    {
+        if (Open(some.Variable, some.Collection, scope, some.Span) is not { } open) return new Condition.Broken(some.Span);
+        CheckScope(some.Where, some.Variable, some.Span with { Length = some.Collection.Span.End - some.Span.Start });
+        var where = some.Where is null ? null : Condition(some.Where, open.Scope);
+        var found = new Condition.Some(open.Scope.Variable, open.Collection, where, some.Span);
+        return some.Negated ? new Condition.Not(found, some.Span) : found;
+    }
+
+    Condition Count(Expression.Count count, Scope? scope)
+    {
+        if (Open(count.Variable, count.Collection, scope, count.Span) is not { } open) return new Condition.Broken(count.Span);
+        CheckScope(count.Where, count.Variable, count.Span with { Length = count.Collection.Span.End - count.Span.Start });
+        var distinct = count.Distinct is null ? null : Path(count.Distinct, open.Scope, null);
+        var where = count.Where is null ? null : Condition(count.Where, open.Scope);
+        if (count.Threshold != decimal.Truncate(count.Threshold))
+        {
+            context.Report(Diagnostic.Error("P0215", "only whole things can be counted", count.Span, "this counts to a fraction"));
+        }
+
+        return new Condition.Count(
+            count.Quantity, count.Threshold, distinct, open.Scope.Variable, open.Collection, where, count.Span);
+    }
+
+    /// <summary>The collection and the scope inside the quantifier; null when there is no collection to go through.</summary>
+    (Operand Collection, Scope Scope)? Open(Word variable, PathName collection, Scope? scope, SourceSpan span)
+    {
+        var operand = Path(collection, scope, null);
+        if (operand is Operand.Broken) return null;
+        if (TypeCatalogue.ItemOf(operand.Type) is not { } item)
+        {
+            context.Report(Diagnostic.Error(
+                "P0216", $"there is nothing to go through: this is {TypeCatalogue.Describe(operand.Type)}", collection.Span,
+                "neither a set nor a list"));
+            return null;
+        }
+
+        var inner = new Scope(new(variable.Text, item, SchemaPath(operand), true), scope);
+        if (Scope.Quantifiers(inner) <= MaxQuantifiers) return (operand, inner);
+        context.Report(Diagnostic.Error(
+            "P0217", $"`every`, `some` and counts nest at most {MaxQuantifiers} deep", span, "one too many")
+            .Help("give the inner part a name with `define`"));
+        return null;
+    }
+
+    /// <summary>Every and/or part must speak about the variable, or a check could hide in the wrong place.</summary>
+    void CheckScope(Expression? condition, Word variable, SourceSpan header)
+    {
+        if (condition is null) return;
+        var parts = condition switch
+        {
+            Expression.And and => and.Parts,
+            Expression.Or or => or.Parts,
+            _ => [condition],
+        };
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is Expression.And or Expression.Or) CheckScope(parts[i], variable, header);
+            else if (!new Mentions(variable.Text).In(parts[i])) ReportScope(parts, i, variable, header);
+        }
+    }
+
+    void ReportScope(System.Collections.Immutable.ImmutableArray<Expression> parts, int index, Word variable, SourceSpan header)
+    {
+        var part = parts[index];
+        var diagnostic = Diagnostic
+            .Error("P0230", $"this part does not speak about `{variable.Text}`", part.Span, "... but this is the same for all of them")
+            .Beside(header, $"for each {variable.Text} ...")
+            .Note($"with no {variable.Text}s at all, it would never be checked")
+            .Fix($"put it on a `require` line of its own: `require {OneLine(part.Span)}`");
+        if (index > 0) diagnostic = diagnostic.Fix($"or close the first part: `({Short(header, parts[index - 1])}) {Rest(parts[index - 1], part)}`");
+        context.Report(diagnostic);
+    }
+
+    static string Short(SourceSpan header, Expression before)
+    {
+        var words = OneLine(header).Split(' ');
+        var end = OneLine(before.Span).Split(' ')[^1];
+        return $"{string.Join(' ', words.Take(3))} ... {end}";
+    }
+
+    static string Rest(Expression before, Expression part) =>
+        OneLine(part.Span.Source, before.Span.End, part.Span.End);
+
+    static string OneLine(SourceSpan span) => OneLine(span.Source, span.Start, span.End);
+
+    static string OneLine(SourceText source, int start, int end) =>
+        string.Join(' ', source.Text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    static string? SchemaPath(Operand operand) => operand switch
+    {
+        Operand.Field field => string.Join('.', field.Steps),
+        Operand.Local { Variable.Path: { } path } local => string.Join('.', [path, .. local.Steps]),
+        _ => null,
+    };
+}

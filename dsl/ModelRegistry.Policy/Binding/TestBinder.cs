@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Binding;
+
+/// <summary>Settles the steps of a test, so that a typo in a test is an error and not a test that passes.</summary>
+sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDictionary<string, BoundRule> rules)
+{
+    readonly SampleBinder _samples = new(context, pack);
+
+    public BoundTest Bind(Declaration.Test test)
+    {
+        if (test.ForRule is { } rule) KnowsRule(rule);
+        Check(test);
+        return new(test, [.. test.Steps.Select(Bound).OfType<BoundStep>()]);
+    }
+
+    void Check(Declaration.Test test)
+    {
+        if (test.Damaged) return;
+        if (!test.Steps.Any(step => step is Step.On))
+        {
+            context.Report(Diagnostic.Error("P0401", "this test names no event", test.Title.Span, "nothing would be decided")
+                .Help("add `on promote to production at 2026-01-15`"));
+        }
+
+        if (!test.Steps.Any(step => step is Step.ExpectOutcome or Step.ExpectVerdict or Step.Vary))
+        {
+            context.Report(Diagnostic.Error("P0402", "this test expects nothing", test.Title.Span, "it could never fail"));
+        }
+
+        if (test.ForRule is null && test.Steps.FirstOrDefault(step => step is Step.Vary) is { } vary)
+        {
+            context.Report(Diagnostic.Error("P0403", "`vary` speaks about one rule", vary.Span, "which?")
+                .Help("write `table \"...\" for RULE-ID {`"));
+        }
+    }
+
+    BoundStep? Bound(Step step)
+    {
+        switch (step)
+        {
+            case Step.Given given: return new BoundStep.Put(_samples.Sample(given.Sample), step.Span);
+            case Step.With with:
+                return _samples.Assignment(with.Value) is { } value ? new BoundStep.Put([value], step.Span) : null;
+            case Step.Without without:
+                return _samples.Place(without.Path) is { } place ? new BoundStep.Put([(place.Path, null)], step.Span) : null;
+            case Step.Waived waived:
+                return KnowsRule(waived.Rule) ? new BoundStep.Waived(waived.Rule.Text, waived.By.Text, waived.Until, step.Span) : null;
+            case Step.On on: return On(on);
+            case Step.Vary vary: return Vary(vary);
+            case Step.ExpectOutcome expect:
+                return Enum.TryParse<Outcome>(expect.Outcome.Text, true, out var outcome) ? new BoundStep.ExpectOutcome(outcome, step.Span) : null;
+            default: return Expect((Step.ExpectVerdict)step);
+        }
+    }
+
+    BoundStep? On(Step.On on)
+    {
+        if (new EventBinder(context, pack).Bind(on.Event) is not { } known) return null;
+        if (on.At is null)
+        {
+            context.Report(Diagnostic.Error("P0404", "this step has no date", on.Span, "there is no hidden clock")
+                .Help("add `at 2026-01-15`"));
+            return null;
+        }
+
+        var bound = new ExpressionBinder(context, pack).Value(on.At, null, context.Types.Instant);
+        switch (bound)
+        {
+            case Operand.Constant { Value: Value.Date date }:
+                return new BoundStep.On(new(known.Name, known.Target), new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), on.Span);
+            case Operand.Constant { Value: Value.Instant instant }:
+                return new BoundStep.On(new(known.Name, known.Target), instant.Moment, on.Span);
+            case Operand.Broken: return null;
+            default:
+                context.Report(Diagnostic.Error("P0211", "a date or an instant is needed", on.At.Span));
+                return null;
+        }
+    }
+
+    BoundStep? Vary(Step.Vary vary)
+    {
+        if (_samples.Place(vary.Path) is not { } place) return null;
+        var rows = ImmutableArray.CreateBuilder<(JsonNode?, Verdict, SourceSpan)>();
+        foreach (var (value, verdict) in vary.Rows)
+        {
+            var (node, ok) = _samples.Node(value, place.Type);
+            if (Verdict(verdict) is { } known && ok) rows.Add((node, known, value.Span.To(verdict.Span)));
+        }
+
+        return new BoundStep.Vary(place.Path, rows.ToImmutable(), vary.Span);
+    }
+
+    BoundStep? Expect(Step.ExpectVerdict expect)
+    {
+        var known = expect.Rules.Count(KnowsRule) == expect.Rules.Length;
+        if (expect.Missing is { } path) known &= _samples.Place(path) is not null;
+        return Verdict(expect.Verdict) is { } verdict && known ? new BoundStep.ExpectVerdict(expect, verdict, expect.Span) : null;
+    }
+
+    Verdict? Verdict(Word word)
+    {
+        string[] words = ["pass", "fail", "missing", "skipped", "waived", "graced"];
+        if (words.Contains(word.Text)) return Enum.Parse<Verdict>(word.Text, true);
+        var nearest = context.Spelling.Nearest(word.Text, words);
+        context.Report(Diagnostic
+            .Error("P0405", $"`{word.Text}` is no verdict", word.Span, $"verdicts are {string.Join(", ", words)}")
+            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+        return null;
+    }
+
+    bool KnowsRule(Word rule)
+    {
+        if (rules.ContainsKey(rule.Text) || pack.IsDamaged(rule.Text)) return true;
+        var nearest = context.Spelling.Nearest(rule.Text, rules.Keys);
+        context.Report(Diagnostic.Error("P0311", $"there is no rule `{rule.Text}`", rule.Span)
+            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Licences;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Evaluation;
+
+/// <summary>The shapes that <c>is a</c> asks for.</summary>
+sealed partial class Formats
+{
+    readonly LicenceParser _licences = new();
+
+    public bool Has(string text, ValueFormat format) => format switch
+    {
+        ValueFormat.Url => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal),
+        ValueFormat.Email => Email.IsMatch(text),
+        ValueFormat.Sha256Digest => Digest.IsMatch(text),
+        ValueFormat.SemVer => VersionNumber.Parse(text) is not null,
+        ValueFormat.SpdxExpression => _licences.Parse(text) is not null,
+        ValueFormat.Uuid => Guid.TryParseExact(text, "D", out _),
+        _ => Region.IsMatch(text),
+    };
+
+    public static string Describe(ValueFormat format) => format switch
+    {
+        ValueFormat.Url => "a url",
+        ValueFormat.Email => "an email",
+        ValueFormat.Sha256Digest => "a sha256-digest",
+        ValueFormat.SemVer => "a semver",
+        ValueFormat.SpdxExpression => "an spdx-expression",
+        ValueFormat.Uuid => "a uuid",
+        _ => "an iso-region",
+    };
+
+    [GeneratedRegex(@"^[^@\s]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$", RegexOptions.NonBacktracking)]
+    static partial Regex Email { get; }
+
+    [GeneratedRegex("^(sha256:)?[0-9a-fA-F]{64}$", RegexOptions.NonBacktracking)]
+    static partial Regex Digest { get; }
+
+    /// <summary>ISO 3166-1 alpha-2, perhaps with a subdivision of ISO 3166-2.</summary>
+    [GeneratedRegex("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", RegexOptions.NonBacktracking)]
+    static partial Regex Region { get; }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Evaluation;
+
+sealed partial class Interpreter
+{
+    Judgement Every(Condition.Every every, Frame? frame)
+    {
+        var collection = Read(every.Collection, frame);
+        if (collection.Value is not Value.Many many) return Undecided(collection);
+        List<Judgement> judgements = [];
+        foreach (var item in Items(many, collection.Path, every.Variable, frame))
+        {
+            if (IsExhausted) break;
+            var where = every.Where is null ? null : Judge(every.Where, item);
+            if (where is { IsFalse: true }) continue;
+            var body = Judge(every.Body, item);
+            var maybe = where is { IsTrue: false } && !body.IsTrue;
+            judgements.Add(maybe ? Judgement.Unknown([.. where!.Missing.Union(body.Missing)]) : body); // maybe: there is a where
+        }
+
+        return IsExhausted ? Judgement.Unknown([]) : Judgement.All(judgements);
+    }
+
+    Judgement Some(Condition.Some some, Frame? frame)
+    {
+        var collection = Read(some.Collection, frame);
+        if (collection.Value is not Value.Many many) return Undecided(collection);
+        var judgements = Items(many, collection.Path, some.Variable, frame).Select(item => In(some.Where, item)).ToList();
+        if (IsExhausted) return Judgement.Unknown([]);
+        var found = Judgement.Any(judgements);
+        if (!found.IsFalse) return found;
+        return Judgement.Of(false, new Observed(collection.Path, _display.Show(many), OneLine(some.Span)));
+    }
+
+    Judgement Count(Condition.Count count, Frame? frame)
+    {
+        var collection = Read(count.Collection, frame);
+        if (collection.Value is not Value.Many many) return Undecided(collection);
+        var (certain, possible) = (0, 0);
+        List<Judgement> unknown = [];
+        HashSet<Value> different = [];
+        foreach (var item in Items(many, collection.Path, count.Variable, frame))
+        {
+            var judgement = In(count.Where, item);
+            if (judgement.IsFalse) continue;
+            var value = count.Distinct is null ? null : Read(count.Distinct, item).Value;
+            if (value is Value.Absent absent) judgement = Judgement.Unknown([.. judgement.Missing.Union(absent.Evidence)]);
+            if (judgement.IsTrue && (value is null || different.Add(value))) certain++;
+            if (judgement.IsTrue) continue;
+            possible++;
+            unknown.Add(judgement);
+        }
+
+        if (IsExhausted) return Judgement.Unknown([]);
+        var truth = Decide(count.Quantity, count.Threshold, certain, certain + possible);
+        if (truth == Truth.Unknown) return Judgement.Unknown([.. unknown.SelectMany(each => each.Missing).Distinct()]);
+        return Judgement.Of(truth == Truth.True, new Observed(collection.Path, Text(certain), OneLine(count.Span)));
+    }
+
+    /// <summary>What is known when between so many and so many items count.</summary>
+    static Truth Decide(Quantity quantity, decimal threshold, int least, int most) => quantity switch
+    {
+        Quantity.AtLeast => least >= threshold ? Truth.True : most < threshold ? Truth.False : Truth.Unknown,
+        Quantity.AtMost => most <= threshold ? Truth.True : least > threshold ? Truth.False : Truth.Unknown,
+        _ => least == most && least == threshold ? Truth.True : threshold < least || threshold > most || least == most ? Truth.False : Truth.Unknown,
+    };
+
+    Judgement In(Condition? where, Frame item) => where is null ? Judgement.Of(true) : Judge(where, item);
+
+    static IEnumerable<Frame> Items(Value.Many many, string path, Variable variable, Frame? frame) => many.Items.Select((value, index) =>
+        new Frame(variable, new(value, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")), frame));
+
+    static Judgement Undecided(Reading collection) => collection.Value is Value.Absent absent
+        ? Judgement.Unknown(absent.Evidence) : Judgement.Unknown([new(collection.Path, "is no list")]);
+}

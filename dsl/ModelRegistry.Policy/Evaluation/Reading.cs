@@ -1,0 +1,8 @@
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Evaluation;
+
+/// <summary>A value and where it was found.</summary>
+/// <param name="Value">Perhaps <see cref="Value.Absent"/>.</param>
+/// <param name="Path">The place in the document, or how the value is written in the policy.</param>
+readonly record struct Reading(Value Value, string Path);

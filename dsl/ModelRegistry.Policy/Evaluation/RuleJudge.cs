@@ -1,0 +1,90 @@
+using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy.Evaluation;
+
+/// <summary>Gives one rule its verdict and effect.</summary>
+sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue types, PolicyEvent happening)
+{
+    const int MaxFacts = 20;
+
+    /// <summary>Why the rule does not speak; null when it does. When nobody can tell whether it applies, it does.</summary>
+    public string? Silence(Judgement packApplies)
+    {
+        if (Level is null) return "it does not speak about this event";
+        if (rule.Retired is { } day && inputs.Today >= day) return "it is retired";
+        if (packApplies.IsFalse) return "its pack does not apply to this model";
+        return rule.Applies.Any(applies => Interpreter.Judge(applies).IsFalse) ? "it does not apply to this model" : null;
+    }
+
+    public RuleResult Judge(Judgement packApplies, WaiverDesk waivers)
+    {
+        var interpreter = Interpreter;
+        var judgement = Judgement.All(rule.Requires.Select(require => interpreter.Judge(require)));
+        if (interpreter.IsExhausted) judgement = Judgement.Unknown([new(rule.Id, "is too large to decide")]);
+        if (judgement.Truth == Truth.Unknown && packApplies.Truth == Truth.Unknown)
+        {
+            judgement = judgement with { Missing = [.. judgement.Missing.Union(packApplies.Missing)] };
+        }
+
+        var verdict = judgement.Truth switch
+        {
+            Truth.True => Verdict.Pass,
+            Truth.False => Verdict.Fail,
+            _ => Verdict.Missing,
+        };
+        var waiver = waivers.For(rule, verdict);
+        var grace = verdict == Verdict.Pass || waiver is not null ? null : Grace;
+        var final = waiver is not null ? Verdict.Waived : grace is not null ? Verdict.Graced : verdict;
+        var passed = verdict == Verdict.Pass;
+        return new()
+        {
+            Id = rule.Id,
+            Title = rule.Info.Title,
+            Pack = pack,
+            Verdict = final,
+            Effect = Effect(final),
+            Because = rule.Info.Because,
+            Fix = rule.Info.Fix,
+            Maps = rule.Info.Maps,
+            Missing = passed ? [] : judgement.Missing,
+            Observed = passed ? [] : [.. judgement.Observed.Take(MaxFacts)],
+            Waiver = waiver,
+            Grace = grace,
+            At = rule.Info.At,
+        };
+    }
+
+    Interpreter Interpreter => new(inputs, types);
+
+    /// <summary>The strongest level that the rule declares for this event.</summary>
+    Outcome? Level
+    {
+        get
+        {
+            var levels = rule.Info.Events
+                .Where(each => each.Event == happening.Name
+                    && (each.Target is null || happening.Target is null || each.Target == happening.Target))
+                .Select(each => each.Level).ToList();
+            return levels.Count == 0 ? null : levels.Max();
+        }
+    }
+
+    Outcome Effect(Verdict verdict)
+    {
+        var level = Level ?? Outcome.Pass;
+        return verdict switch
+        {
+            Verdict.Fail => level,
+            Verdict.Missing => rule.MissingWarns ? Weaker(level, Outcome.Warn) : level,
+            Verdict.Graced => Weaker(level, Outcome.Warn),
+            Verdict.Waived => Weaker(level, Outcome.Note),
+            _ => Outcome.Pass,
+        };
+    }
+
+    static Outcome Weaker(Outcome left, Outcome right) => left < right ? left : right;
+
+    Grace? Grace => rule.Grandfather is { } terms && happening.Registered is { } registered
+        && Ordering.DayOf(registered) < terms.Before && inputs.Today <= terms.Until ? new(terms.Before, terms.Until) : null;
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace ModelRegistry.Policy.Evaluation;
+
+/// <summary>Which model and version a document speaks of, as far as it says.</summary>
+sealed record Subject(string? Group, string? Model, string? Version)
+{
+    public static Subject Of(JsonElement document)
+    {
+        var group = Text(document, "group");
+        var name = Text(document, "name");
+        return new(group, group is null || name is null ? null : $"{group}/{name}", Text(document, "version"));
+    }
+
+    static string? Text(JsonElement document, string name) => document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("identity", out var identity) && identity.ValueKind == JsonValueKind.Object
+        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,35 @@
+using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Evaluation;
+using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Schema;
+
+namespace ModelRegistry.Policy;
+
+/// <summary>
+/// Turns the texts of packs into policies that decide. Packs that import each other are compiled together. An
+/// instance may be used by several threads.
+/// </summary>
+/// <param name="schema">What the metadata is made of; every path and value of the packs is checked against it.</param>
+/// <param name="vocabularies">The managed taxonomies; without them their values are not checked.</param>
+public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabularies = null)
+{
+    readonly Words _words = new();
+
+    /// <summary>Compiles packs. One run reports every mistake of every pack; nothing is thrown.</summary>
+    public Compilation Compile(IReadOnlyList<PackSource> packs)
+    {
+        var syntax = packs.Select(pack => new Parser(new(pack.Name, pack.Text), _words).Parse()).ToList();
+        var context = new BindingContext(new(schema), vocabularies, _words);
+        var bound = new Binder(context).Bind(syntax);
+        var order = packs.Select((pack, index) => (pack.Name, index)).DistinctBy(pair => pair.Name)
+            .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        List<Diagnostic> all =
+        [
+            .. syntax.SelectMany(pack => pack.Diagnostics).Concat(context.Diagnostics).DistinctBy(each => (each.Code, each.Span, each.Message))
+                .OrderBy(each => order[each.Span.Source.Name]).ThenBy(each => each.Span.Start).ThenBy(each => each.Code, StringComparer.Ordinal),
+        ];
+        return all.Exists(each => each.Severity == Severity.Error)
+            ? new Compilation.Failed(all)
+            : new Compilation.Succeeded(new PolicySet(bound, new Decider(context.Types)), all);
+    }
+}

@@ -1,0 +1,4 @@
+namespace ModelRegistry.Policy.Values;
+
+/// <summary>Kleene's three values.</summary>
+enum Truth { False, Unknown, True }
