@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ModelRegistry.Policy;
 
-/// <summary>Draws a diagnostic with the lines it speaks of, carets below the main place and dashes below others.</summary>
+/// <summary>
+/// Draws a diagnostic with the lines it speaks of, carets below the main place and dashes below others.
+/// </summary>
 sealed class DiagnosticRenderer
 {
     const string Gutter = "      |";
@@ -35,7 +37,8 @@ sealed class DiagnosticRenderer
         {
             var line = span.Line;
             if (last != 0 && line > last + 1) lines.Add("  ... |");
-            if (line != last) lines.Add(string.Create(CultureInfo.InvariantCulture, $"{line,5} | {Shown(span.Source.Line(line))}"));
+            if (line != last) lines.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{line,5} | {Shown(span.Source.Line(line))}"));
             lines.Add($"{Gutter} {Underline(span, line, mark)} {text}".TrimEnd());
             last = line;
         }

@@ -25,8 +25,10 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
             .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         List<Diagnostic> all =
         [
-            .. syntax.SelectMany(pack => pack.Diagnostics).Concat(context.Diagnostics).DistinctBy(each => (each.Code, each.Span, each.Message))
-                .OrderBy(each => order[each.Span.Source.Name]).ThenBy(each => each.Span.Start).ThenBy(each => each.Code, StringComparer.Ordinal),
+            .. syntax.SelectMany(pack => pack.Diagnostics).Concat(context.Diagnostics)
+                .DistinctBy(each => (each.Code, each.Span, each.Message))
+                .OrderBy(each => order[each.Span.Source.Name]).ThenBy(each => each.Span.Start)
+                    .ThenBy(each => each.Code, StringComparer.Ordinal),
         ];
         return all.Exists(each => each.Severity == Severity.Error)
             ? new Compilation.Failed(all)

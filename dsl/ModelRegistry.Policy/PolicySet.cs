@@ -22,7 +22,8 @@ public sealed class PolicySet
     /// </summary>
     /// <param name="document">The metadata as the registry knows it: declared values, and recorded ones from its own records.</param>
     /// <param name="request">The event, the moment, the waivers.</param>
-    public Decision Evaluate(JsonElement document, DecisionRequest request) => _decider.Decide(_packs, document, request);
+    public Decision Evaluate(JsonElement document, DecisionRequest request) =>
+        _decider.Decide(_packs, document, request);
 
     /// <summary>Runs every test of every pack, each against its own pack and those that it imports.</summary>
     public IReadOnlyList<TestResult> RunTests() => new TestRunner(_packs, _decider).Run();

@@ -33,7 +33,8 @@ sealed class Binder(BindingContext context)
         CheckHeadline(pack, "language", "1");
         if (pack.Declarations.IsEmpty && pack.Diagnostics.Count == 0 && pack.Name is { } empty)
         {
-            context.Report(Diagnostic.Warning("L0101", "this pack says nothing", empty.Span, "it has no rules, waivers or overrides"));
+            context.Report(Diagnostic.Warning(
+                "L0101", "this pack says nothing", empty.Span, "it has no rules, waivers or overrides"));
         }
 
         return scope;
@@ -43,7 +44,8 @@ sealed class Binder(BindingContext context)
     {
         foreach (var (_, value) in pack.Headlines.Where(line => line.Keyword == keyword && line.Value.Text != ours))
         {
-            context.Report(Diagnostic.Error("P0255", $"this pack is written for {keyword} {value.Text}", value.Span, $"here is {keyword} {ours}"));
+            context.Report(Diagnostic.Error(
+                "P0255", $"this pack is written for {keyword} {value.Text}", value.Span, $"here is {keyword} {ours}"));
         }
     }
 
@@ -75,10 +77,12 @@ sealed class Binder(BindingContext context)
         var waivers = new WaiverBinder(context, _rules);
         var overrides = new OverrideBinder(context, scope, _packs, _rules.Values);
         var tests = new TestBinder(context, scope, _rules);
-        foreach (var sample in scope.Samples.Values) _ = new SampleBinder(context, scope).Sample(new([sample.Name], sample.Name.Span));
+        foreach (var sample in scope.Samples.Values) _ = new SampleBinder(context, scope)
+            .Sample(new([sample.Name], sample.Name.Span));
         foreach (var rule in rules) new Linter(context, syntax).Check(rule);
         var info = new PackInfo(
-            syntax.Name?.Text ?? "", syntax.Version?.Text ?? "", syntax.Headline("title"), syntax.Headline("owner"), Hash(syntax.Source.Text),
+            syntax.Name?.Text ?? "", syntax.Version?.Text ?? "", syntax.Headline("title"), syntax.Headline("owner"),
+                Hash(syntax.Source.Text),
             [.. rules.Select(rule => rule.Info with { Reads = With(rule.Info.Reads, applies?.Item2) })]);
         return new(scope, info, applies?.Item1, rules,
             [.. syntax.Declarations.OfType<Declaration.Waiver>().Select(waivers.Bind).OfType<WaiverGrant>()],

@@ -17,10 +17,12 @@ abstract record Condition(SourceSpan Span)
     public sealed record Every(Variable Variable, Operand Collection, Condition? Where, Condition Body, SourceSpan Span)
         : Condition(Span);
 
-    public sealed record Some(Variable Variable, Operand Collection, Condition? Where, SourceSpan Span) : Condition(Span);
+    public sealed record Some(Variable Variable, Operand Collection, Condition? Where, SourceSpan Span)
+        : Condition(Span);
 
     public sealed record Count(
-        Quantity Quantity, decimal Threshold, Operand? Distinct, Variable Variable, Operand Collection, Condition? Where, SourceSpan Span)
+        Quantity Quantity, decimal Threshold, Operand? Distinct, Variable Variable, Operand Collection,
+            Condition? Where, SourceSpan Span)
         : Condition(Span);
 
     public sealed record Compare(Operand Left, Relation Relation, Operand Right, SourceSpan Span) : Condition(Span);
@@ -35,7 +37,8 @@ abstract record Condition(SourceSpan Span)
 
     public sealed record IsTrue(Operand Value, SourceSpan Span) : Condition(Span);
 
-    public sealed record Call(DefineSymbol Define, ImmutableArray<Operand> Arguments, SourceSpan Span) : Condition(Span);
+    public sealed record Call(DefineSymbol Define, ImmutableArray<Operand> Arguments, SourceSpan Span)
+        : Condition(Span);
 
     /// <summary>Could not be bound; a diagnostic says why.</summary>
     public sealed record Broken(SourceSpan Span) : Condition(Span);

@@ -8,14 +8,18 @@ sealed partial class ExpressionBinder
     Operand Call(Expression.Call call, Scope? scope)
     {
         var name = call.Function.Text;
-        if (pack.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define) return Invoke(define, call, scope);
+        if (pack.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
+            return Invoke(define, call, scope);
+
         if (new Library(Types).Find(name) is not { } known)
         {
             if (pack.IsDamaged(name)) return Broken(call.Span);
-            var names = new Library(Types).Names.Concat(pack.Symbols.Values.OfType<DefineSymbol>().Select(each => each.Name.Text));
+            var names = new Library(Types)
+                .Names.Concat(pack.Symbols.Values.OfType<DefineSymbol>().Select(each => each.Name.Text));
             var nearest = context.Spelling.Nearest(name, names);
             context.Report(Diagnostic
-                .Error("P0208", $"there is no function `{name}`", call.Function.Span, "neither of the language nor defined in this pack")
+                .Error("P0208", $"there is no function `{name}`", call.Function.Span,
+                    "neither of the language nor defined in this pack")
                 .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
             return Broken(call.Span);
         }
@@ -28,8 +32,9 @@ sealed partial class ExpressionBinder
             return new Operand.Call(known.Function, arguments, call.Span, type);
         }
 
+        var given = string.Join(" and ", arguments.Select(each => TypeCatalogue.Describe(each.Type)));
         context.Report(Diagnostic.Error(
-            "P0211", $"`{name}` does not take {string.Join(" and ", arguments.Select(each => TypeCatalogue.Describe(each.Type)))}", call.Span,
+            "P0211", $"`{name}` does not take {given}", call.Span,
             known.Wants));
         return Broken(call.Span);
     }
@@ -37,7 +42,8 @@ sealed partial class ExpressionBinder
     Operand WrongCount(Expression.Call call, int expected)
     {
         context.Report(Diagnostic.Error(
-            "P0209", $"`{call.Function.Text}` takes {expected} {(expected == 1 ? "value" : "values")}", call.Span, $"{call.Arguments.Length} are given"));
+            "P0209", $"`{call.Function.Text}` takes {expected} {(expected == 1 ? "value" : "values")}", call.Span,
+                $"{call.Arguments.Length} are given"));
         return Broken(call.Span);
     }
 

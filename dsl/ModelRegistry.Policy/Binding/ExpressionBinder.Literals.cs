@@ -8,8 +8,10 @@ namespace ModelRegistry.Policy.Binding;
 
 sealed partial class ExpressionBinder
 {
-    static bool IsLiteral(Expression expression) => expression is Expression.Number or Expression.Percent or Expression.Measure
-        or Expression.Date or Expression.Instant or Expression.Version or Expression.Text or Expression.Flag or Expression.LicenceWith;
+    static bool IsLiteral(Expression expression) => expression is Expression.Number or Expression.Percent
+        or Expression.Measure
+        or Expression.Date or Expression.Instant or Expression.Version or Expression.Text or Expression.Flag
+            or Expression.LicenceWith;
 
     Operand Literal(Expression expression, FieldType? expected)
     {
@@ -22,16 +24,20 @@ sealed partial class ExpressionBinder
             case Expression.Instant instant: return Constant(new Value.Instant(instant.Value), instant, Types.Instant);
             case Expression.Flag flag: return Constant(new Value.Flag(flag.Value), flag, Types.Flag);
             case Expression.LicenceWith with:
-                return Constant(new Value.Licence(new LicenceExpression.Single(with.Licence.Text, false, with.Exception.Text)), with, Types.Licence);
+                return Constant(
+                    new Value.Licence(new LicenceExpression.Single(with.Licence.Text, false, with.Exception.Text)),
+                    with, Types.Licence);
             case Expression.Version version when VersionNumber.Parse(version.Value) is { } parsed:
                 return Constant(new Value.Version(parsed), version, new ScalarType(ScalarKind.Version));
             case Expression.Version version:
-                context.Report(Diagnostic.Error("P0211", $"`{version.Value}` is no version", version.Span, "Semantic Versioning 2.0.0 is meant"));
+                context.Report(Diagnostic.Error(
+                    "P0211", $"`{version.Value}` is no version", version.Span, "Semantic Versioning 2.0.0 is meant"));
                 return Broken(version.Span);
             default:
                 var text = (Expression.Text)expression;
                 return expected is null ? Constant(new Value.Text(text.Value), text, Types.Text)
-                    : Literal(new Word(text.Value, text.Span), expected) ?? Constant(new Value.Text(text.Value), text, Types.Text);
+                    : Literal(new Word(text.Value, text.Span), expected) ?? Constant(
+                        new Value.Text(text.Value), text, Types.Text);
         }
     }
 
@@ -39,12 +45,16 @@ sealed partial class ExpressionBinder
 
     Operand Number(Expression.Number number, FieldType? expected)
     {
-        if (expected is not ScalarType { Kind: ScalarKind.Percent }) return Constant(new Value.Number(number.Value), number, Types.Number);
+        if (expected is not ScalarType { Kind: ScalarKind.Percent })
+            return Constant(new Value.Number(number.Value), number, Types.Number);
+
         ReportBareNumber(number, null, number.Span);
         return Broken(number.Span);
     }
 
-    /// <summary>The field that a bare number is compared with, for the message; set while a relation is bound.</summary>
+    /// <summary>
+    /// The field that a bare number is compared with, for the message; set while a relation is bound.
+    /// </summary>
     Operand? ComparedWith { get; set; }
 
     void ReportBareNumber(Expression.Number number, Operand? share, SourceSpan span)
@@ -53,7 +63,8 @@ sealed partial class ExpressionBinder
         var times = (number.Value * 100).ToString("0.####", CultureInfo.InvariantCulture);
         var other = share ?? ComparedWith;
         var points = other?.Type is ScalarType { Unit: ScalarType.PercentagePoints };
-        var name = other is Operand.Field or Operand.Local ? other.Span.Text : other is null ? NamedShare ?? "what stands here" : other.Span.Text;
+        var name = other is Operand.Field or Operand.Local ? other.Span.Text : other is null
+            ? NamedShare ?? "what stands here" : other.Span.Text;
         var example = other is Operand.Field or Operand.Local
             ? points ? " (10 in the metadata means 10%)" : " (0.021 in the metadata means 2.1%)" : "";
         context.Report(Diagnostic
@@ -72,9 +83,15 @@ sealed partial class ExpressionBinder
             return Constant(new Value.Number(measure.Amount), measure, Types.Number);
         }
 
-        if (context.Durations.Of(measure.Amount, measure.Unit) is { } duration) return Constant(duration, measure, Types.Duration);
-        if (Bytes(measure.Unit) is { } size) return Constant(new Value.Size(measure.Amount * size), measure, new ScalarType(ScalarKind.Size));
-        context.Report(Diagnostic.Error("P0211", $"`{measure.Span.Text}` is no length of time", measure.Span, "whole months, and at most a thousand years"));
+        if (context.Durations.Of(measure.Amount, measure.Unit) is { } duration)
+            return Constant(duration, measure, Types.Duration);
+
+        if (Bytes(measure.Unit) is { } size)
+            return Constant(new Value.Size(measure.Amount * size), measure, new ScalarType(ScalarKind.Size));
+
+        context.Report(Diagnostic.Error(
+            "P0211", $"`{measure.Span.Text}` is no length of time", measure.Span,
+            "whole months, and at most a thousand years"));
         return Broken(measure.Span);
     }
 
@@ -100,7 +117,8 @@ sealed partial class ExpressionBinder
             case EnumType named: return Member(word, named);
             case VocabularyType vocabulary: return Taxonomy(word, vocabulary);
             case ScalarType { Kind: ScalarKind.Licence }: return LicenceOf(word);
-            case ScalarType { Kind: ScalarKind.Text, Format: not TextFormat.None } or ScalarType { Kind: ScalarKind.Text } when IsQuoted(word) || IsNamed(expected):
+            case ScalarType { Kind: ScalarKind.Text, Format: not TextFormat.None }
+                or ScalarType { Kind: ScalarKind.Text } when IsQuoted(word) || IsNamed(expected):
                 return new Operand.Constant(new Value.Text(word.Text), word.Span, expected);
             case ScalarType { Kind: ScalarKind.Version } when VersionNumber.Parse(word.Text) is { } version:
                 return new Operand.Constant(new Value.Version(version), word.Span, expected);
@@ -110,7 +128,9 @@ sealed partial class ExpressionBinder
 
     static bool IsQuoted(Word word) => word.Span.Text.StartsWith('"');
 
-    /// <summary>Regions and roles are names; other texts need quotes, so that a misspelt field is not taken for one.</summary>
+    /// <summary>
+    /// Regions and roles are names; other texts need quotes, so that a misspelt field is not taken for one.
+    /// </summary>
     static bool IsNamed(FieldType type) => type is ScalarType { Format: TextFormat.Region or TextFormat.Role };
 
     Operand Member(Word word, EnumType type)
@@ -148,7 +168,8 @@ sealed partial class ExpressionBinder
         }
 
         context.Report(Diagnostic
-            .Error("P0242", $"`{word.Text}` is no licence expression", word.Span, "SPDX identifiers, AND, OR, WITH and parentheses"));
+            .Error("P0242", $"`{word.Text}` is no licence expression", word.Span,
+                "SPDX identifiers, AND, OR, WITH and parentheses"));
         return Broken(word.Span);
     }
 
@@ -156,7 +177,8 @@ sealed partial class ExpressionBinder
     {
         var nearest = context.Spelling.Nearest(word.Text, values);
         context.Report(Diagnostic
-            .Error("P0220", $"`{word.Text}` is not {TypeCatalogue.Article(noun)}", word.Span, $"{Plural(noun)} are {string.Join(", ", values)}")
+            .Error("P0220", $"`{word.Text}` is not {TypeCatalogue.Article(noun)}", word.Span,
+                $"{Plural(noun)} are {string.Join(", ", values)}")
             .Note(InApplies ? "without this check the rule would silently apply to no model at all"
                 : "without this check the comparison would silently never hold")
             .Help(nearest is null ? null : $"did you mean `{nearest}`?"));

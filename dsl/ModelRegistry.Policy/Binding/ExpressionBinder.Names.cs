@@ -6,13 +6,17 @@ namespace ModelRegistry.Policy.Binding;
 
 sealed partial class ExpressionBinder
 {
-    /// <summary>A name: variable, then the pack's own names, then the metadata, then a value expected at this place.</summary>
+    /// <summary>
+    /// A name: variable, then the pack's own names, then the metadata, then a value expected at this place.
+    /// </summary>
     Operand Path(PathName path, Scope? scope, FieldType? expected)
     {
         var first = path.Parts[0].Text;
         if (Scope.Find(scope, first) is { } variable)
         {
-            return Fields(path, variable.Type, 1, variable.Path ?? first, (steps, type) => new Operand.Local(variable, steps, path.Span, type));
+            return Fields(
+                path, variable.Type, 1, variable.Path ?? first, (steps, type) =>
+                new Operand.Local(variable, steps, path.Span, type));
         }
 
         if (pack.Symbols.TryGetValue(first, out var symbol)) return Symbol(symbol, path, 1, this);
@@ -23,7 +27,8 @@ sealed partial class ExpressionBinder
         }
 
         if (path.Parts.Length == 1 && Builtin(first, path.Span) is { } builtin) return builtin;
-        if (path.Parts.Length == 1 && expected is not null && Literal(path.Parts[0], expected) is { } literal) return literal;
+        if (path.Parts.Length == 1 && expected is not null
+            && Literal(path.Parts[0], expected) is { } literal) return literal;
         return Unknown(path, scope);
     }
 
@@ -36,11 +41,14 @@ sealed partial class ExpressionBinder
 
     Operand Imported(PackScope import, PathName path)
     {
-        if (import.Symbols.TryGetValue(path.Parts[1].Text, out var symbol)) return Symbol(symbol, path, 2, new(context, import));
+        if (import.Symbols.TryGetValue(path.Parts[1].Text, out var symbol))
+            return Symbol(symbol, path, 2, new(context, import));
+
         if (import.IsDamaged(path.Parts[1].Text)) return Broken(path.Span);
         var nearest = context.Spelling.Nearest(path.Parts[1].Text, import.Symbols.Keys);
         context.Report(Diagnostic
-            .Error("P0203", $"`{import.Syntax.Name?.Text}` has no `{path.Parts[1].Text}`", path.Parts[1].Span, "not declared there")
+            .Error("P0203", $"`{import.Syntax.Name?.Text}` has no `{path.Parts[1].Text}`", path.Parts[1].Span,
+                "not declared there")
             .Help(nearest is null ? null : $"did you mean `{path.Parts[0].Text}.{nearest}`?"));
         return Broken(path.Span);
     }
@@ -60,7 +68,8 @@ sealed partial class ExpressionBinder
                 _reads.Parameters.Add(parameter);
                 return new Operand.Parameter(parameter, path.Span, parameter.Type);
             case ListSymbol list: return new Operand.Named(list, path.Span, list.Type);
-            case DefineSymbol define when define.Declaration.Parameters.Length == 0: return Use(define, [], path.Span, home);
+            case DefineSymbol define when define.Declaration.Parameters.Length == 0: return Use(
+                define, [], path.Span, home);
             default:
                 context.Report(Diagnostic
                     .Error("P0205", $"`{symbol.Name.Text}` needs its parameters", path.Span, "written without them")
@@ -89,7 +98,9 @@ sealed partial class ExpressionBinder
         return operand;
     }
 
-    /// <summary>A field of the metadata, of the event or of the version in production; null, with a message, when there is none.</summary>
+    /// <summary>
+    /// A field of the metadata, of the event or of the version in production; null, with a message, when there is none.
+    /// </summary>
     public Operand.Field? FieldAt(PathName path) =>
         Fields(path, Types.Root, 0, "", (steps, type) => new Operand.Field(steps, path.Span, type)) as Operand.Field;
 
@@ -99,8 +110,9 @@ sealed partial class ExpressionBinder
         var single = path.Parts[index - 1].Text.TrimEnd('s');
         context.Report(TypeCatalogue.ItemOf(type) is RecordType
             ? Diagnostic.Error("P0202", $"`{before}` is a list", path.Parts[index].Span, "of which item?")
-                .Help($"write `some {single} in {before} where {single}.{path.Parts[index].Text} ...`, or `every ... satisfies`")
-            : Diagnostic.Error("P0202", $"`{before}` is {TypeCatalogue.Describe(type)}", path.Parts[index].Span, "it has no fields"));
+                .Help($"write `some {single} in {before} where {single}.{path.Parts[index].Text} ...`")
+            : Diagnostic.Error(
+                "P0202", $"`{before}` is {TypeCatalogue.Describe(type)}", path.Parts[index].Span, "it has no fields"));
         return Broken(path.Span);
     }
 
@@ -111,7 +123,8 @@ sealed partial class ExpressionBinder
         var before = string.Join('.', path.Parts.Take(index).Select(part => part.Text));
         var under = place.Length == 0 ? "" : $", under {place}";
         context.Report(Diagnostic
-            .Error("P0201", $"the model metadata has no field `{name.Text}`", name.Span, $"not in schema {Types.Version}{under}")
+            .Error("P0201", $"the model metadata has no field `{name.Text}`", name.Span,
+                $"not in schema {Types.Version}{under}")
             .Note($"fields there: {string.Join(", ", record.Fields.Select(field => field.Name))}")
             .Help(nearest is null ? null : $"did you mean `{(before.Length == 0 ? "" : $"{before}.")}{nearest}`?"));
         return Broken(path.Span);
@@ -121,11 +134,14 @@ sealed partial class ExpressionBinder
     {
         var name = path.Parts[0].Text;
         if (pack.IsDamaged(name)) return Broken(path.Span);
-        List<string> known = [.. pack.Symbols.Keys, .. pack.Imports.Keys, .. Types.Root.Fields.Select(field => field.Name), "today", "now"];
+        List<string> known =
+            [.. pack.Symbols.Keys, .. pack.Imports.Keys, .. Types.Root.Fields.Select(field => field.Name), "today",
+            "now"];
         for (var each = scope; each is not null; each = each.Outer) known.Add(each.Variable.Name);
         var nearest = context.Spelling.Nearest(name, known);
         context.Report(Diagnostic
-            .Error("P0203", $"nothing is called `{name}`", path.Parts[0].Span, "no variable, parameter, list, definition or block of the metadata")
+            .Error("P0203", $"nothing is called `{name}`", path.Parts[0].Span,
+                "no variable, parameter, list, definition or block of the metadata")
             .Help(nearest is null ? null : $"did you mean `{nearest}{path.Text[name.Length..]}`?")
             .Help(nearest is null && path.Parts.Length == 1 ? $"write a text in quotes: `\"{name}\"`" : null));
         return Broken(path.Span);
@@ -140,7 +156,9 @@ sealed partial class ExpressionBinder
 
     Operand.Broken Broken(SourceSpan span) => new(span, Types.Text);
 
-    /// <summary>Binds a definition when it is first used; false, with a message, when it leads to itself or too deep.</summary>
+    /// <summary>
+    /// Binds a definition when it is first used; false, with a message, when it leads to itself or too deep.
+    /// </summary>
     public bool EnsureBound(DefineSymbol define, SourceSpan use, int depth = 0)
     {
         if (define.Binding || depth > MaxDefineDepth)
@@ -177,7 +195,8 @@ sealed partial class ExpressionBinder
         var nearest = context.Spelling.Nearest(name.Name.Text, Types.Names());
         context.Report(Diagnostic
             .Error("P0206", $"there is no type `{name.Span.Text}`", name.Span)
-            .Help(nearest is null ? "types are text, number, percent, duration, date, licence and the lists of the metadata, such as risk-tier"
+            .Help(nearest is null
+                ? "types are text, number, percent, duration, date, licence and the metadata's own, such as risk-tier"
                 : $"did you mean `{nearest}`?"));
         return Types.Text;
     }

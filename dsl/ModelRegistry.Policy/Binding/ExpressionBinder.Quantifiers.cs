@@ -6,17 +6,22 @@ sealed partial class ExpressionBinder
 {
     Condition Every(Expression.Every every, Scope? scope)
     {
-        if (Open(every.Variable, every.Collection, scope, every.Span) is not { } open) return new Condition.Broken(every.Span);
+        if (Open(every.Variable, every.Collection, scope, every.Span) is not { } open)
+            return new Condition.Broken(every.Span);
+
         var header = every.Span with { Length = every.Collection.Span.End - every.Span.Start };
         CheckScope(every.Where, every.Variable, header);
         CheckScope(every.Body, every.Variable, header);
         var where = every.Where is null ? null : Condition(every.Where, open.Scope);
-        return new Condition.Every(open.Scope.Variable, open.Collection, where, Condition(every.Body, open.Scope), every.Span);
+        return new Condition.Every(
+            open.Scope.Variable, open.Collection, where, Condition(every.Body, open.Scope), every.Span);
     }
 
     Condition Some(Expression.Some some, Scope? scope)
     {
-        if (Open(some.Variable, some.Collection, scope, some.Span) is not { } open) return new Condition.Broken(some.Span);
+        if (Open(some.Variable, some.Collection, scope, some.Span) is not { } open)
+            return new Condition.Broken(some.Span);
+
         CheckScope(some.Where, some.Variable, some.Span with { Length = some.Collection.Span.End - some.Span.Start });
         var where = some.Where is null ? null : Condition(some.Where, open.Scope);
         var found = new Condition.Some(open.Scope.Variable, open.Collection, where, some.Span);
@@ -25,20 +30,26 @@ sealed partial class ExpressionBinder
 
     Condition Count(Expression.Count count, Scope? scope)
     {
-        if (Open(count.Variable, count.Collection, scope, count.Span) is not { } open) return new Condition.Broken(count.Span);
-        CheckScope(count.Where, count.Variable, count.Span with { Length = count.Collection.Span.End - count.Span.Start });
+        if (Open(count.Variable, count.Collection, scope, count.Span) is not { } open)
+            return new Condition.Broken(count.Span);
+
+        CheckScope(
+            count.Where, count.Variable, count.Span with { Length = count.Collection.Span.End - count.Span.Start });
         var distinct = count.Distinct is null ? null : Path(count.Distinct, open.Scope, null);
         var where = count.Where is null ? null : Condition(count.Where, open.Scope);
         if (count.Threshold != decimal.Truncate(count.Threshold))
         {
-            context.Report(Diagnostic.Error("P0215", "only whole things can be counted", count.Span, "this counts to a fraction"));
+            context.Report(
+                Diagnostic.Error("P0215", "only whole things can be counted", count.Span, "this counts to a fraction"));
         }
 
         return new Condition.Count(
             count.Quantity, count.Threshold, distinct, open.Scope.Variable, open.Collection, where, count.Span);
     }
 
-    /// <summary>The collection and the scope inside the quantifier; null when there is no collection to go through.</summary>
+    /// <summary>
+    /// The collection and the scope inside the quantifier; null when there is no collection to go through.
+    /// </summary>
     (Operand Collection, Scope Scope)? Open(Word variable, PathName collection, Scope? scope, SourceSpan span)
     {
         var operand = Path(collection, scope, null);
@@ -46,7 +57,8 @@ sealed partial class ExpressionBinder
         if (TypeCatalogue.ItemOf(operand.Type) is not { } item)
         {
             context.Report(Diagnostic.Error(
-                "P0216", $"there is nothing to go through: this is {TypeCatalogue.Describe(operand.Type)}", collection.Span,
+                "P0216", $"there is nothing to go through: this is {TypeCatalogue.Describe(operand.Type)}",
+                    collection.Span,
                 "neither a set nor a list"));
             return null;
         }
@@ -76,15 +88,18 @@ sealed partial class ExpressionBinder
         }
     }
 
-    void ReportScope(System.Collections.Immutable.ImmutableArray<Expression> parts, int index, Word variable, SourceSpan header)
+    void ReportScope(
+        System.Collections.Immutable.ImmutableArray<Expression> parts, int index, Word variable, SourceSpan header)
     {
         var part = parts[index];
         var diagnostic = Diagnostic
-            .Error("P0230", $"this part does not speak about `{variable.Text}`", part.Span, "... but this is the same for all of them")
+            .Error("P0230", $"this part does not speak about `{variable.Text}`", part.Span,
+                "... but this is the same for all of them")
             .Beside(header, $"for each {variable.Text} ...")
             .Note($"with no {variable.Text}s at all, it would never be checked")
             .Fix($"put it on a `require` line of its own: `require {OneLine(part.Span)}`");
-        if (index > 0) diagnostic = diagnostic.Fix($"or close the first part: `({Short(header, parts[index - 1])}) {Rest(parts[index - 1], part)}`");
+        if (index > 0) diagnostic = diagnostic.Fix(
+            $"or close the first part: `({Short(header, parts[index - 1])}) {Rest(parts[index - 1], part)}`");
         context.Report(diagnostic);
     }
 

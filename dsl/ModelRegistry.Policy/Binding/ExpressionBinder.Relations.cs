@@ -20,11 +20,14 @@ sealed partial class ExpressionBinder
         ComparedWith = left;
         var right = Value(compare.Right, scope, expected);
         ComparedWith = null;
-        if (right is Operand.Broken || !Comparable(left, right, expected, relation, compare)) return new Condition.Broken(compare.Span);
+        if (right is Operand.Broken
+            || !Comparable(left, right, expected, relation, compare)) return new Condition.Broken(compare.Span);
         return new Condition.Compare(left, relation, right, compare.Span);
     }
 
-    /// <summary>The type that the relation wants on its right; null, with a message, when the left side cannot have it.</summary>
+    /// <summary>
+    /// The type that the relation wants on its right; null, with a message, when the left side cannot have it.
+    /// </summary>
     FieldType? ExpectedOnTheRight(Operand left, Relation relation, Expression.Compare compare)
     {
         var item = TypeCatalogue.ItemOf(left.Type);
@@ -33,7 +36,8 @@ sealed partial class ExpressionBinder
             case Relation.OneOf or Relation.NotOneOf: return new SetType(left.Type);
             case Relation.Contains when item is not null: return item;
             case Relation.Contains when left.Type is ScalarType { Kind: ScalarKind.Text }: return Types.Text;
-            case Relation.ContainsAll or Relation.ContainsAny or Relation.ContainsNone when item is not null: return new SetType(item);
+            case Relation.ContainsAll or Relation.ContainsAny
+                or Relation.ContainsNone when item is not null: return new SetType(item);
             case Relation.Contains or Relation.ContainsAll or Relation.ContainsAny or Relation.ContainsNone:
                 return Wrong("P0218", "contains nothing", left, compare, "only sets and lists contain something");
             case Relation.AllowedBy or Relation.RequiresAny when left.Type is ScalarType { Kind: ScalarKind.Licence }:
@@ -44,8 +48,11 @@ sealed partial class ExpressionBinder
             case Relation.Matches: return Wrong("P0211", "is no text", left, compare, "only a text matches a pattern");
             case Relation.Is or Relation.IsNot when item is null && left.Type is not RecordType: return left.Type;
             case Relation.Is or Relation.IsNot:
-                return Wrong("P0218", "cannot be compared as a whole", left, compare, "write `contains`, or go through it with `every`");
-            default: return IsOrdered(left.Type) ? left.Type : Wrong("P0219", "has no order", left, compare, "more or less has no meaning here");
+                return Wrong(
+                    "P0218", "cannot be compared as a whole", left, compare,
+                    "write `contains`, or go through it with `every`");
+            default: return IsOrdered(left.Type) ? left.Type
+                : Wrong("P0219", "has no order", left, compare, "more or less has no meaning here");
         }
     }
 
@@ -71,17 +78,21 @@ sealed partial class ExpressionBinder
         var written = compare.Right switch
         {
             Expression.Text text => text.Value,
-            Expression.Set set when set.Items.Length > 0 => string.Join(", ", set.Items.Select(each => each.Span.Text.Trim('"'))),
+            Expression.Set set when set.Items.Length > 0 =>
+                string.Join(", ", set.Items.Select(each => each.Span.Text.Trim('"'))),
             _ => compare.Right.Span.Text,
         };
-        var list = compare.Right is Expression.Path { Name.Parts.Length: 1 } && relation is Relation.OneOf or Relation.NotOneOf
+        var list = compare.Right is Expression.Path { Name.Parts.Length: 1 } && relation is Relation.OneOf
+            or Relation.NotOneOf
             ? written : $"{{ {written} }}";
         var shown = compare.Right is Expression.Text ? $"\"{written}\"" : written;
         var negation = relation is Relation.IsNot or Relation.NotOneOf ? "not " : "";
         context.Report(Diagnostic
             .Error("P0240", "a licence is an expression, not a text",
-                new(compare.Span.Source, start, compare.Span.End - start), $"`{written} OR Apache-2.0` would not equal {shown}")
-            .Help($"write `{negation}{compare.Left.Span.Text} is allowed by {list}`: true when some choice the licence offers stays within the list"));
+                new(compare.Span.Source, start, compare.Span.End - start),
+                    $"`{written} OR Apache-2.0` would not equal {shown}")
+            .Help($"write `{negation}{compare.Left.Span.Text} is allowed by {list}`: "
+                + "true when some choice the licence offers stays within the list"));
         return true;
     }
 
@@ -89,16 +100,18 @@ sealed partial class ExpressionBinder
     {
         if (relation == Relation.Matches) return IsPattern(right, compare);
         if (TypeRules.Fits(right.Type, expected)) return true;
-        var mixed = (left.Type, right.Type) is (ScalarType { Kind: ScalarKind.Number }, ScalarType { Kind: ScalarKind.Percent });
+        var mixed = (left.Type, right.Type) is (
+            ScalarType { Kind: ScalarKind.Number }, ScalarType { Kind: ScalarKind.Percent });
         if (mixed && compare.Left is Expression.Number number)
         {
             ReportBareNumber(number, right, number.Span);
             return false;
         }
 
+        var found = TypeCatalogue.Describe(right.Type);
         context.Report(Diagnostic.Error(
-            "P0211", $"{TypeCatalogue.Describe(left.Type)} cannot be compared with {TypeCatalogue.Describe(right.Type)}",
-            compare.Right.Span, $"this is {TypeCatalogue.Describe(right.Type)}"));
+            "P0211", $"{TypeCatalogue.Describe(left.Type)} cannot be compared with {found}",
+            compare.Right.Span, $"this is {found}"));
         return false;
     }
 
@@ -119,7 +132,8 @@ sealed partial class ExpressionBinder
             }
         }
 
-        context.Report(Diagnostic.Error("P0241", "a pattern is written as a text", compare.Right.Span, "it cannot come from the metadata"));
+        context.Report(Diagnostic.Error(
+            "P0241", "a pattern is written as a text", compare.Right.Span, "it cannot come from the metadata"));
         return false;
     }
 
@@ -137,13 +151,16 @@ sealed partial class ExpressionBinder
         var value = Value(within.Value, scope, Types.Date);
         var distance = Value(within.Distance, scope, Types.Duration);
         var anchor = Value(within.Anchor, scope, value.Type);
-        if (value is Operand.Broken || distance is Operand.Broken || anchor is Operand.Broken) return new Condition.Broken(within.Span);
-        if (TypeRules.IsTime(value.Type) && TypeRules.IsTime(anchor.Type) && distance.Type is ScalarType { Kind: ScalarKind.Duration })
+        if (value is Operand.Broken || distance is Operand.Broken
+            || anchor is Operand.Broken) return new Condition.Broken(within.Span);
+        if (TypeRules.IsTime(value.Type) && TypeRules.IsTime(anchor.Type)
+            && distance.Type is ScalarType { Kind: ScalarKind.Duration })
         {
             return new Condition.Within(value, distance, anchor, within.Span);
         }
 
-        context.Report(Diagnostic.Error("P0211", "`within` speaks about dates", within.Span, "a date, a duration and a date are needed"));
+        context.Report(Diagnostic.Error(
+            "P0211", "`within` speaks about dates", within.Span, "a date, a duration and a date are needed"));
         return new Condition.Broken(within.Span);
     }
 }

@@ -24,11 +24,13 @@ sealed partial class ExpressionBinder
             case Expression.Or or: return IsCondition(or, scope);
             case Expression.And and: return IsCondition(and, scope);
             case Expression.Missing missing:
-                context.Report(Diagnostic.Error("P0207", "`missing` is no value here", missing.Span, "only samples and tables have it")
+                context.Report(Diagnostic.Error(
+                    "P0207", "`missing` is no value here", missing.Span, "only samples and tables have it")
                     .Help("ask `... is missing`"));
                 return Broken(missing.Span);
             case Expression.Record record:
-                context.Report(Diagnostic.Error("P0207", "a record is no value here", record.Span, "only samples have it"));
+                context.Report(
+                    Diagnostic.Error("P0207", "a record is no value here", record.Span, "only samples have it"));
                 return Broken(record.Span);
             default:
                 return IsLiteral(expression) ? Literal(expression, expected) : IsCondition(expression, scope);
@@ -43,7 +45,8 @@ sealed partial class ExpressionBinder
         var item = expected is null ? null : TypeCatalogue.ItemOf(expected);
         if (expected is not null && item is null)
         {
-            context.Report(Diagnostic.Error("P0211", $"this is a list, but {TypeCatalogue.Describe(expected)} is expected", span));
+            context.Report(
+                Diagnostic.Error("P0211", $"this is a list, but {TypeCatalogue.Describe(expected)} is expected", span));
             return Broken(span);
         }
 
@@ -53,7 +56,8 @@ sealed partial class ExpressionBinder
         foreach (var odd in operands.Where(each => !TypeRules.Fits(each.Type, type)))
         {
             context.Report(Diagnostic.Error(
-                "P0211", $"this list is of {TypeCatalogue.Describe(type)} each", odd.Span, $"this is {TypeCatalogue.Describe(odd.Type)}"));
+                "P0211", $"this list is of {TypeCatalogue.Describe(type)} each", odd.Span,
+                    $"this is {TypeCatalogue.Describe(odd.Type)}"));
         }
 
         return new Operand.Many(operands, span, new SetType(type));
@@ -65,8 +69,11 @@ sealed partial class ExpressionBinder
         var left = Value(sum.Left, scope, factor ? null : expected);
         var right = Value(sum.Right, scope, null);
         if (left is Operand.Broken || right is Operand.Broken) return Broken(sum.Span);
-        if (Result(left.Type, sum.Operator, right.Type) is { } type) return new Operand.Arithmetic(left, sum.Operator, right, sum.Span, type);
-        if (right is Operand.Constant && sum.Right is Expression.Number number && left.Type is ScalarType { Kind: ScalarKind.Percent })
+        if (Result(left.Type, sum.Operator, right.Type) is { } type)
+            return new Operand.Arithmetic(left, sum.Operator, right, sum.Span, type);
+
+        if (right is Operand.Constant && sum.Right is Expression.Number number
+            && left.Type is ScalarType { Kind: ScalarKind.Percent })
         {
             ReportBareNumber(number, left, number.Span);
             return Broken(sum.Span);
@@ -81,7 +88,8 @@ sealed partial class ExpressionBinder
         };
         var (first, second) = sum.Operator is Operator.Add or Operator.Subtract ? (right, left) : (left, right);
         context.Report(Diagnostic.Error(
-            "P0211", $"{TypeCatalogue.Describe(first.Type)} cannot be {verb} {TypeCatalogue.Describe(second.Type)}", sum.Span));
+            "P0211", $"{TypeCatalogue.Describe(first.Type)} cannot be {verb} {TypeCatalogue.Describe(second.Type)}",
+                sum.Span));
         return Broken(sum.Span);
     }
 
@@ -109,9 +117,12 @@ sealed partial class ExpressionBinder
         if (value is Operand.Broken) return value;
         var fallback = Value(otherwise.Fallback, scope, value.Type);
         if (fallback is Operand.Broken) return fallback;
-        if (TypeRules.Fits(fallback.Type, value.Type)) return new Operand.Otherwise(value, fallback, otherwise.Span, value.Type);
+        if (TypeRules.Fits(fallback.Type, value.Type))
+            return new Operand.Otherwise(value, fallback, otherwise.Span, value.Type);
+
         context.Report(Diagnostic.Error(
-            "P0211", $"{TypeCatalogue.Describe(fallback.Type)} cannot stand in for {TypeCatalogue.Describe(value.Type)}", fallback.Span));
+            "P0211", $"{TypeCatalogue.Describe(fallback.Type)} cannot stand in for {TypeCatalogue.Describe(value.Type)}",
+            fallback.Span));
         return Broken(otherwise.Span);
     }
 
@@ -132,7 +143,8 @@ sealed partial class ExpressionBinder
             return new Operand.Arithmetic(none, Operator.Subtract, operand, negate.Span, operand.Type);
         }
 
-        context.Report(Diagnostic.Error("P0211", $"{TypeCatalogue.Describe(operand.Type)} has no negative", negate.Span));
+        context.Report(
+            Diagnostic.Error("P0211", $"{TypeCatalogue.Describe(operand.Type)} has no negative", negate.Span));
         return Broken(negate.Span);
     }
 
@@ -142,7 +154,8 @@ sealed partial class ExpressionBinder
         if (since is Operand.Broken) return since;
         if (TypeRules.IsTime(since.Type)) return new Operand.AgeOf(since, age.Span, Types.Duration);
         context.Report(Diagnostic.Error(
-            "P0211", $"{TypeCatalogue.Describe(since.Type)} has no age", age.Name.Span, "only a date or an instant has one"));
+            "P0211", $"{TypeCatalogue.Describe(since.Type)} has no age", age.Name.Span,
+                "only a date or an instant has one"));
         return Broken(age.Span);
     }
 }

@@ -13,7 +13,9 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
     ReadSet _reads = new();
     int _defineDepth;
 
-    /// <summary>Whether a condition decides if a rule applies at all; messages say what a mistake would have meant.</summary>
+    /// <summary>
+    /// Whether a condition decides if a rule applies at all; messages say what a mistake would have meant.
+    /// </summary>
     public bool InApplies { get; set; }
 
     TypeCatalogue Types => context.Types;
@@ -33,7 +35,8 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
             case Expression.And and: return new Condition.All(All(and.Parts, scope), and.Span);
             case Expression.Not not: return new Condition.Not(Condition(not.Operand, scope), not.Span);
             case Expression.IfThen choice:
-                return new Condition.IfThen(Condition(choice.Condition, scope), Condition(choice.Consequence, scope), choice.Span);
+                return new Condition.IfThen(
+                    Condition(choice.Condition, scope), Condition(choice.Consequence, scope), choice.Span);
             case Expression.Parenthesised inner: return Condition(inner.Inner, scope);
             case Expression.Every every: return Every(every, scope);
             case Expression.Some some: return Some(some, scope);
@@ -58,7 +61,8 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
         if (operand is Operand.Broken) return new Condition.Broken(expression.Span);
         if (operand.Type is ScalarType { Kind: ScalarKind.Flag }) return new Condition.IsTrue(operand, expression.Span);
         context.Report(Diagnostic
-            .Error("P0212", $"this is {TypeCatalogue.Describe(operand.Type)}, not a condition", expression.Span, "true or false?")
+            .Error("P0212", $"this is {TypeCatalogue.Describe(operand.Type)}, not a condition", expression.Span,
+                "true or false?")
             .Help("compare it: `... is at least ...`, or ask `... is present`"));
         return new Condition.Broken(expression.Span);
     }
@@ -73,7 +77,8 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
         }
 
         context.Report(Diagnostic
-            .Error("P0213", $"{TypeCatalogue.Describe(value.Type)} is never empty", test.Span, "only sets, lists and texts can be")
+            .Error("P0213", $"{TypeCatalogue.Describe(value.Type)} is never empty", test.Span,
+                "only sets, lists and texts can be")
             .Help("ask `is present` or `is missing`"));
         return new Condition.Broken(test.Span);
     }
@@ -95,11 +100,13 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
         {
             var nearest = context.Spelling.Nearest(format.Format.Text, names.Keys);
             context.Report(Diagnostic
-                .Error("P0214", $"`{format.Format.Text}` is no format", format.Format.Span, $"formats are {string.Join(", ", names.Keys)}")
+                .Error("P0214", $"`{format.Format.Text}` is no format", format.Format.Span,
+                    $"formats are {string.Join(", ", names.Keys)}")
                 .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
             return new Condition.Broken(format.Span);
         }
 
-        return value is Operand.Broken ? new Condition.Broken(format.Span) : new Condition.HasFormat(value, known, format.Span);
+        return value is Operand.Broken ? new Condition.Broken(format.Span)
+            : new Condition.HasFormat(value, known, format.Span);
     }
 }

@@ -13,7 +13,8 @@ sealed class Importer(BindingContext context, IReadOnlyDictionary<string, PackSc
             {
                 var nearest = context.Spelling.Nearest(import.Pack.Text, packs.Keys);
                 context.Report(Diagnostic
-                    .Error("P0250", $"the pack `{import.Pack.Text}` is not here", import.Pack.Span, "not among the packs that are compiled together")
+                    .Error("P0250", $"the pack `{import.Pack.Text}` is not here", import.Pack.Span,
+                        "not among the packs that are compiled together")
                     .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
                 continue;
             }
@@ -22,13 +23,15 @@ sealed class Importer(BindingContext context, IReadOnlyDictionary<string, PackSc
             if (version != import.Version && !version.StartsWith($"{import.Version}.", StringComparison.Ordinal))
             {
                 context.Report(Diagnostic.Error(
-                    "P0254", $"`{import.Pack.Text}` is here in version {version}", import.Span, $"version {import.Version} is asked for"));
+                    "P0254", $"`{import.Pack.Text}` is here in version {version}", import.Span,
+                        $"version {import.Version} is asked for"));
             }
 
             var alias = import.Alias?.Text ?? import.Pack.Text.Split('/')[^1];
             if (!scope.Imports.TryAdd(alias, found))
             {
-                context.Report(Diagnostic.Error("P0253", $"two imports are called `{alias}`", import.Span, "give one another name with `as`"));
+                context.Report(Diagnostic.Error(
+                    "P0253", $"two imports are called `{alias}`", import.Span, "give one another name with `as`"));
             }
         }
     }

@@ -17,7 +17,8 @@ sealed class Library
             TypeCatalogue.ItemOf(type) is ScalarType item && kinds.Contains(item.Kind) ? item : null;
         ScalarKind[] ordered =
         [
-            ScalarKind.Number, ScalarKind.Percent, ScalarKind.Size, ScalarKind.Date, ScalarKind.Instant, ScalarKind.Version,
+            ScalarKind.Number, ScalarKind.Percent, ScalarKind.Size, ScalarKind.Date, ScalarKind.Instant,
+                ScalarKind.Version,
         ];
 
         _entries = new(StringComparer.Ordinal)
@@ -33,15 +34,23 @@ sealed class Library
             ["sum"] = new(Function.Sum, 1, "a set of numbers", given => Items(given[0], ordered[..3])),
             ["average"] = new(Function.Average, 1, "a set of numbers", given => Items(given[0], ordered[..3])),
             ["round"] = new(Function.Round, 2, "a number and how many places", given =>
-                given[1] is ScalarType { Kind: ScalarKind.Number } && given[0] is ScalarType { Kind: ScalarKind.Number or ScalarKind.Percent } ? given[0] : null),
-            ["days_between"] = new(Function.DaysBetween, 2, "two dates", given => given.All(TypeRules.IsTime) ? types.Number : null),
+                given[1] is ScalarType { Kind: ScalarKind.Number }
+                    && given[0] is ScalarType { Kind: ScalarKind.Number or ScalarKind.Percent } ? given[0] : null),
+            ["days_between"] = new(
+                Function.DaysBetween, 2, "two dates", given => given.All(TypeRules.IsTime) ? types.Number : null),
             ["today"] = new(Function.Today, 0, "nothing", _ => types.Date),
             ["now"] = new(Function.Now, 0, "nothing", _ => types.Instant),
-            ["major"] = new(Function.Major, 1, "a version", given => given[0] is ScalarType { Kind: ScalarKind.Version } ? types.Number : null),
-            ["minor"] = new(Function.Minor, 1, "a version", given => given[0] is ScalarType { Kind: ScalarKind.Version } ? types.Number : null),
+            ["major"] = new(
+                Function.Major, 1, "a version", given => given[0] is ScalarType { Kind: ScalarKind.Version }
+                ? types.Number : null),
+            ["minor"] = new(
+                Function.Minor, 1, "a version", given => given[0] is ScalarType { Kind: ScalarKind.Version }
+                ? types.Number : null),
             ["licences_in"] = new(Function.LicencesIn, 1, "a licence", given =>
                 given[0] is ScalarType { Kind: ScalarKind.Licence } ? new SetType(types.Text) : null),
-            ["digest"] = new(Function.Digest, 1, "a text", given => WhenText(new ScalarType(ScalarKind.Text, TextFormat.Digest), given)),
+            ["digest"] = new(
+                Function.Digest, 1, "a text", given =>
+                WhenText(new ScalarType(ScalarKind.Text, TextFormat.Digest), given)),
         };
     }
 

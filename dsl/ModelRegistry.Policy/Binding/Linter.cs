@@ -17,7 +17,8 @@ sealed class Linter(BindingContext context, PackSyntax pack)
         {
             foreach (var every in Parts(rule.Requires[i]).OfType<Condition.Every>())
             {
-                if (Path(every.Collection) is { } path && !guarded.Contains(path) && !IsAllowed(clauses[i].Span)) Report(every, path);
+                if (Path(every.Collection) is { } path && !guarded.Contains(path)
+                    && !IsAllowed(clauses[i].Span)) Report(every, path);
             }
         }
     }
@@ -28,15 +29,18 @@ sealed class Linter(BindingContext context, PackSyntax pack)
         if (every.Where is not { } where)
         {
             context.Report(Diagnostic
-                .Warning("L0105", $"this passes when there is no {noun} at all", every.Collection.Span, "this may be empty")
+                .Warning("L0105", $"this passes when there is no {noun} at all", every.Collection.Span,
+                    "this may be empty")
                 .Help($"add `require {path} is not empty`, or silence with `# lint: allow L0105 because ...`"));
             return;
         }
 
-        var kind = where is Condition.Compare { Relation: Relation.Is, Right: Operand.Constant { Value: Value.Member member } } ? member.Name : noun;
+        var kind = where is Condition.Compare { Relation: Relation.Is,
+            Right: Operand.Constant { Value: Value.Member member } } ? member.Name : noun;
         context.Report(Diagnostic
             .Warning("L0105", $"this passes when there is no {kind} at all", where.Span, $"no {noun} may match this")
-            .Help($"add `require some {noun} in {path} where {where.Span.Text}`, or silence with `# lint: allow L0105 because ...`"));
+            .Help($"add `require some {noun} in {path} where {where.Span.Text}`, "
+                + "or silence with `# lint: allow L0105 because ...`"));
     }
 
     bool IsAllowed(SourceSpan clause)

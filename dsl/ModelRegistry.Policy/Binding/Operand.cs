@@ -26,7 +26,8 @@ abstract record Operand(SourceSpan Span, FieldType Type)
     public sealed record Arithmetic(Operand Left, Operator Operator, Operand Right, SourceSpan Span, FieldType Type)
         : Operand(Span, Type);
 
-    public sealed record Otherwise(Operand Value, Operand Fallback, SourceSpan Span, FieldType Type) : Operand(Span, Type);
+    public sealed record Otherwise(Operand Value, Operand Fallback, SourceSpan Span, FieldType Type)
+        : Operand(Span, Type);
 
     public sealed record AgeOf(Operand Since, SourceSpan Span, FieldType Type) : Operand(Span, Type);
 

@@ -11,13 +11,16 @@ sealed class OverrideBinder(
     {
         if (declaration.Scope.Text is not ("team" or "group"))
         {
-            context.Report(Diagnostic.Error("P0324", "values hold for a team or a group", declaration.Scope.Span, "expected `team` or `group`"));
+            context.Report(Diagnostic.Error(
+                "P0324", "values hold for a team or a group", declaration.Scope.Span, "expected `team` or `group`"));
             return null;
         }
 
         if (!packs.TryGetValue(declaration.Pack.Text, out var target))
         {
-            context.Report(Diagnostic.Warning("P0250", $"the pack `{declaration.Pack.Text}` is not here", declaration.Pack.Span, "nothing is overridden"));
+            context.Report(Diagnostic.Warning(
+                "P0250", $"the pack `{declaration.Pack.Text}` is not here", declaration.Pack.Span,
+                "nothing is overridden"));
             return null;
         }
 
@@ -35,18 +38,21 @@ sealed class OverrideBinder(
         var name = assignment.Path.Text;
         if (target.Symbols.GetValueOrDefault(name) is not ParameterSymbol parameter)
         {
-            var nearest = context.Spelling.Nearest(name, target.Symbols.Values.OfType<ParameterSymbol>().Select(each => each.Name.Text));
+            var nearest = context.Spelling.Nearest(
+                name, target.Symbols.Values.OfType<ParameterSymbol>().Select(each => each.Name.Text));
             context.Report(Diagnostic
                 .Error("P0322", $"`{target.Syntax.Name?.Text}` has no parameter `{name}`", assignment.Path.Span)
                 .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
             return null;
         }
 
-        var bound = new ExpressionBinder(context, pack) { NamedShare = name }.Value(assignment.Value, null, parameter.Type);
+        var bound = new ExpressionBinder(context, pack) { NamedShare = name }.Value(
+            assignment.Value, null, parameter.Type);
         if (bound is Operand.Broken) return null;
         if (bound is not Operand.Constant constant || !TypeRules.Fits(bound.Type, parameter.Type))
         {
-            context.Report(Diagnostic.Error("P0211", $"`{name}` is {TypeCatalogue.Describe(parameter.Type)}", assignment.Value.Span));
+            context.Report(Diagnostic.Error(
+                "P0211", $"`{name}` is {TypeCatalogue.Describe(parameter.Type)}", assignment.Value.Span));
             return null;
         }
 
@@ -61,11 +67,13 @@ sealed class OverrideBinder(
         var where = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{own.Source.Name}:{own.Line}");
         if (direction is null)
         {
-            context.Report(Diagnostic.Error("P0323", $"teams may not change `{name}`", span, $"set to {own.Text} ({where})"));
+            context.Report(
+                Diagnostic.Error("P0323", $"teams may not change `{name}`", span, $"set to {own.Text} ({where})"));
             return false;
         }
 
-        var sign = parameter.Default is Operand.Constant standard ? new Ordering().Compare(value.Value, standard.Value) : null;
+        var sign = parameter.Default is Operand.Constant standard ? new Ordering().Compare(value.Value, standard.Value)
+            : null;
         if ((direction == "lower" && sign is not { Max: <= 0 }) || (direction == "raise" && sign is not { Min: >= 0 }))
         {
             context.Report(WrongDirection(parameter, direction, span, $"the pack's own value is {own.Text} ({where})"));
@@ -73,7 +81,8 @@ sealed class OverrideBinder(
         }
 
         if (SymbolBinder.IsBetween(value, parameter)) return true;
-        context.Report(Diagnostic.Error("P0321", $"`{name}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}", span, where));
+        context.Report(Diagnostic.Error(
+            "P0321", $"`{name}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}", span, where));
         return false;
     }
 
@@ -85,6 +94,7 @@ sealed class OverrideBinder(
         return Diagnostic.Error("P0320", $"teams may only {direction} `{name}`", span, label)
             .Note("a team may make this limit stricter, never looser")
             .Help(rule is null ? null
-                : $"to go {beyond} {parameter.Declaration.Default.Span.Text} for one model, ask {string.Join(" or ", rule.Info.Waivable.By)} for a waiver of {rule.Id}");
+                : $"to go {beyond} {parameter.Declaration.Default.Span.Text} for one model, "
+                    + $"ask {string.Join(" or ", rule.Info.Waivable.By)} for a waiver of {rule.Id}");
     }
 }

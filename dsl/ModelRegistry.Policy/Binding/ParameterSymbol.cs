@@ -4,7 +4,8 @@ using ModelRegistry.Schema;
 namespace ModelRegistry.Policy.Binding;
 
 /// <summary>A number, list or text that a pack lets others set, within bounds.</summary>
-sealed class ParameterSymbol(Declaration.Parameter declaration, FieldType type, Operand value, Operand? low, Operand? high)
+sealed class ParameterSymbol(
+    Declaration.Parameter declaration, FieldType type, Operand value, Operand? low, Operand? high)
     : Symbol(declaration.Name)
 {
     public Declaration.Parameter Declaration => declaration;

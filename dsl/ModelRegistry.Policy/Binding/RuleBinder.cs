@@ -13,8 +13,10 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
     public BoundRule Bind(Declaration.Rule rule)
     {
         var events = rule.Clauses.OfType<Clause.On>().SelectMany(Events).ToList();
-        var applies = rule.Clauses.OfType<Clause.Applies>().Select(clause => Condition(clause.When, true)).ToImmutableArray();
-        var requires = rule.Clauses.OfType<Clause.Require>().Select(clause => Condition(clause.Condition, false)).ToImmutableArray();
+        var applies = rule.Clauses.OfType<Clause.Applies>().Select(clause => Condition(clause.When, true))
+            .ToImmutableArray();
+        var requires = rule.Clauses.OfType<Clause.Require>().Select(clause => Condition(clause.Condition, false))
+            .ToImmutableArray();
         var waivable = rule.Clauses.OfType<Clause.Waivable>().FirstOrDefault();
         Check(rule, events, requires.Length, waivable);
         var longest = Longest(waivable);
@@ -30,9 +32,11 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
             Because = Says(rule, "because"),
             Fix = Says(rule, "fix"),
             Owner = Says(rule, "owner") ?? pack.Syntax.Headline("owner"),
-            Maps = [.. rule.Clauses.OfType<Clause.Maps>().SelectMany(clause => clause.To).Select(Standard).OfType<StandardReference>()],
+            Maps = [.. rule.Clauses.OfType<Clause.Maps>().SelectMany(clause => clause.To).Select(Standard)
+                .OfType<StandardReference>()],
             Waivable = terms,
-            Obliges = [.. rule.Clauses.OfType<Clause.Obliges>().SelectMany(clause => clause.Names).Select(name => name.Text)],
+            Obliges = [.. rule.Clauses.OfType<Clause.Obliges>().SelectMany(clause => clause.Names)
+                .Select(name => name.Text)],
             Reads = new SortedSet<string>(_reads.Paths, StringComparer.Ordinal),
             At = rule.Name.Span.Location,
         };
@@ -57,7 +61,8 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
         var level = clause.Level switch { "block" => Outcome.Block, "warn" => Outcome.Warn, _ => Outcome.Note };
         foreach (var each in clause.Events)
         {
-            if (new EventBinder(context, pack).Bind(each) is { } known) yield return new(level, known.Name, known.Target);
+            if (new EventBinder(context, pack).Bind(each) is { } known) yield return new(
+                level, known.Name, known.Target);
         }
     }
 
@@ -76,7 +81,8 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
         if (bound is Operand.Constant { Value: Value.Duration duration }) return duration;
         if (bound is not Operand.Broken)
         {
-            context.Report(Diagnostic.Error("P0307", "a waiver lasts for a number of days or months", expression.Span, "such as `90 days`"));
+            context.Report(Diagnostic.Error(
+                "P0307", "a waiver lasts for a number of days or months", expression.Span, "such as `90 days`"));
         }
 
         return new(0, TimeSpan.Zero);
@@ -84,12 +90,15 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
 
     StandardReference? Standard((Word Standard, Word Id) map)
     {
-        if (pack.Standards.TryGetValue(map.Standard.Text, out var standard)) return new(standard.Title.Text, map.Id.Text);
+        if (pack.Standards.TryGetValue(map.Standard.Text, out var standard))
+            return new(standard.Title.Text, map.Id.Text);
+
         if (pack.IsDamaged(map.Standard.Text)) return null;
         var nearest = context.Spelling.Nearest(map.Standard.Text, pack.Standards.Keys);
         context.Report(Diagnostic
             .Error("P0304", $"no standard is called `{map.Standard.Text}`", map.Standard.Span)
-            .Help(nearest is null ? $"declare it: `standard {map.Standard.Text} \"its title\"`" : $"did you mean `{nearest}`?"));
+            .Help(nearest is null ? $"declare it: `standard {map.Standard.Text} \"its title\"`"
+                : $"did you mean `{nearest}`?"));
         return null;
     }
 
@@ -104,19 +113,23 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
 
         if (requires == 0)
         {
-            context.Report(Diagnostic.Error("P0302", "this rule requires nothing", rule.Name.Span, "so it would always pass")
+            context.Report(
+                Diagnostic.Error("P0302", "this rule requires nothing", rule.Name.Span, "so it would always pass")
                 .Help("add a `require` line"));
         }
 
         if (waivable is not null && rule.Clauses.OfType<Clause.NeverWaivable>().FirstOrDefault() is { } never)
         {
-            context.Report(Diagnostic.Error("P0303", "this rule is waivable and never waivable", never.Span, "which of the two?")
+            context.Report(
+                Diagnostic.Error("P0303", "this rule is waivable and never waivable", never.Span, "which of the two?")
                 .Beside(waivable.Span, "waivable here"));
         }
 
-        foreach (var twice in rule.Clauses.OfType<Clause.Says>().GroupBy(says => says.Keyword).Where(group => group.Count() > 1))
+        foreach (var twice in rule.Clauses.OfType<Clause.Says>().GroupBy(says => says.Keyword)
+            .Where(group => group.Count() > 1))
         {
-            context.Report(Diagnostic.Error("P0306", $"`{twice.Key}` is said twice", twice.Last().Span, "once is enough"));
+            context.Report(
+                Diagnostic.Error("P0306", $"`{twice.Key}` is said twice", twice.Last().Span, "once is enough"));
         }
     }
 

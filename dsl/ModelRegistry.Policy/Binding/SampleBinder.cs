@@ -19,9 +19,11 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
             return [];
         }
 
-        var inherited = found.Sample.Extends is { } parent ? new SampleBinder(context, found.Pack).Sample(parent, depth + 1) : [];
+        var inherited = found.Sample.Extends is { } parent ? new SampleBinder(context, found.Pack)
+            .Sample(parent, depth + 1) : [];
         var home = new SampleBinder(context, found.Pack);
-        return [.. inherited, .. found.Sample.Values.Select(home.Assignment).OfType<(ImmutableArray<string>, JsonNode?)>()];
+        return [.. inherited, .. found.Sample.Values.Select(home.Assignment)
+            .OfType<(ImmutableArray<string>, JsonNode?)>()];
     }
 
     (PackScope Pack, Declaration.Sample Sample)? Find(PathName name)
@@ -74,14 +76,18 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
     {
         var operand = new ExpressionBinder(context, pack).Value(expression, null, type);
         if (operand is Operand.Broken) return (null, false);
-        if (operand is Operand.Call { Function: Function.Digest, Arguments: [Operand.Constant { Value: Value.Text text }] })
+        if (operand is Operand.Call { Function: Function.Digest,
+            Arguments: [Operand.Constant { Value: Value.Text text }] })
         {
             return (Digests.Of(text.Characters), true);
         }
 
-        if (operand is Operand.Constant constant && TypeRules.Fits(constant.Type, type)) return (new JsonValues().Write(constant.Value, type), true);
+        if (operand is Operand.Constant constant && TypeRules.Fits(constant.Type, type))
+            return (new JsonValues().Write(constant.Value, type), true);
+
         context.Report(Diagnostic.Error(
-            "P0211", $"this should be {TypeCatalogue.Describe(type)}", expression.Span, $"this is {TypeCatalogue.Describe(operand.Type)}"));
+            "P0211", $"this should be {TypeCatalogue.Describe(type)}", expression.Span,
+                $"this is {TypeCatalogue.Describe(operand.Type)}"));
         return (null, false);
     }
 

@@ -21,7 +21,8 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
                 case Declaration.Parameter parameter when IsNew(parameter.Name):
                     pack.Symbols.Add(parameter.Name.Text, Parameter(parameter));
                     break;
-                case Declaration.Define define when IsNew(define.Name): pack.Symbols.Add(define.Name.Text, new DefineSymbol(define)); break;
+                case Declaration.Define define when IsNew(define.Name): pack.Symbols.Add(
+                    define.Name.Text, new DefineSymbol(define)); break;
                 case Declaration.Sample sample:
                     if (IsNew(sample.Name)) pack.Samples.Add(sample.Name.Text, sample);
                     break;
@@ -36,7 +37,8 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
     {
         if (context.Types.Root.Find(name.Text) is not null)
         {
-            context.Report(Diagnostic.Error("P0256", $"`{name.Text}` is a block of the metadata", name.Span, "choose another name"));
+            context.Report(Diagnostic.Error(
+                "P0256", $"`{name.Text}` is a block of the metadata", name.Span, "choose another name"));
             return false;
         }
 
@@ -63,17 +65,20 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
             var bound = binder.Value(expression, null, type);
             if (bound is Operand.Broken || TypeRules.Fits(bound.Type, type)) return bound;
             context.Report(Diagnostic.Error(
-                "P0211", $"`{parameter.Name.Text}` is {TypeCatalogue.Describe(type)}", expression.Span, $"this is {TypeCatalogue.Describe(bound.Type)}"));
+                "P0211", $"`{parameter.Name.Text}` is {TypeCatalogue.Describe(type)}", expression.Span,
+                    $"this is {TypeCatalogue.Describe(bound.Type)}"));
             return new Operand.Broken(expression.Span, type);
         }
 
-        var (value, low, high) = (Of(parameter.Default), parameter.Low is null ? null : Of(parameter.Low), parameter.High is null ? null : Of(parameter.High));
+        var (value, low, high) = (
+            Of(parameter.Default), parameter.Low is null ? null : Of(parameter.Low), parameter.High is null ? null
+            : Of(parameter.High));
         var symbol = new ParameterSymbol(parameter, type, value, low, high);
         if (value is Operand.Constant constant && !IsBetween(constant, symbol))
         {
             context.Report(Diagnostic.Error(
-                "P0321", $"`{parameter.Name.Text}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}", parameter.Default.Span,
-                "outside of its own bounds"));
+                "P0321", $"`{parameter.Name.Text}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}",
+                parameter.Default.Span, "outside of its own bounds"));
         }
 
         return symbol;

@@ -22,13 +22,15 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
         if (test.Damaged) return;
         if (!test.Steps.Any(step => step is Step.On))
         {
-            context.Report(Diagnostic.Error("P0401", "this test names no event", test.Title.Span, "nothing would be decided")
+            context.Report(
+                Diagnostic.Error("P0401", "this test names no event", test.Title.Span, "nothing would be decided")
                 .Help("add `on promote to production at 2026-01-15`"));
         }
 
         if (!test.Steps.Any(step => step is Step.ExpectOutcome or Step.ExpectVerdict or Step.Vary))
         {
-            context.Report(Diagnostic.Error("P0402", "this test expects nothing", test.Title.Span, "it could never fail"));
+            context.Report(
+                Diagnostic.Error("P0402", "this test expects nothing", test.Title.Span, "it could never fail"));
         }
 
         if (test.ForRule is null && test.Steps.FirstOrDefault(step => step is Step.Vary) is { } vary)
@@ -46,13 +48,16 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
             case Step.With with:
                 return _samples.Assignment(with.Value) is { } value ? new BoundStep.Put([value], step.Span) : null;
             case Step.Without without:
-                return _samples.Place(without.Path) is { } place ? new BoundStep.Put([(place.Path, null)], step.Span) : null;
+                return _samples.Place(without.Path) is { } place ? new BoundStep.Put([(place.Path, null)], step.Span)
+                    : null;
             case Step.Waived waived:
-                return KnowsRule(waived.Rule) ? new BoundStep.Waived(waived.Rule.Text, waived.By.Text, waived.Until, step.Span) : null;
+                return KnowsRule(waived.Rule)
+                    ? new BoundStep.Waived(waived.Rule.Text, waived.By.Text, waived.Until, step.Span) : null;
             case Step.On on: return On(on);
             case Step.Vary vary: return Vary(vary);
             case Step.ExpectOutcome expect:
-                return Enum.TryParse<Outcome>(expect.Outcome.Text, true, out var outcome) ? new BoundStep.ExpectOutcome(outcome, step.Span) : null;
+                return Enum.TryParse<Outcome>(expect.Outcome.Text, true, out var outcome)
+                    ? new BoundStep.ExpectOutcome(outcome, step.Span) : null;
             default: return Expect((Step.ExpectVerdict)step);
         }
     }
@@ -71,7 +76,8 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
         switch (bound)
         {
             case Operand.Constant { Value: Value.Date date }:
-                return new BoundStep.On(new(known.Name, known.Target), new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), on.Span);
+                return new BoundStep.On(
+                    new(known.Name, known.Target), new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), on.Span);
             case Operand.Constant { Value: Value.Instant instant }:
                 return new BoundStep.On(new(known.Name, known.Target), instant.Moment, on.Span);
             case Operand.Broken: return null;
@@ -98,7 +104,8 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
     {
         var known = expect.Rules.Count(KnowsRule) == expect.Rules.Length;
         if (expect.Missing is { } path) known &= _samples.Place(path) is not null;
-        return Verdict(expect.Verdict) is { } verdict && known ? new BoundStep.ExpectVerdict(expect, verdict, expect.Span) : null;
+        return Verdict(expect.Verdict) is { } verdict && known
+            ? new BoundStep.ExpectVerdict(expect, verdict, expect.Span) : null;
     }
 
     Verdict? Verdict(Word word)

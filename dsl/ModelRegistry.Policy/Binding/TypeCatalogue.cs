@@ -92,7 +92,8 @@ sealed class TypeCatalogue
         _ => "a record",
     };
 
-    public static string Article(string noun) => $"{(noun.Length > 0 && "aeiou".Contains(noun[0]) ? "an" : "a")} {noun}";
+    public static string Article(string noun) =>
+        $"{(noun.Length > 0 && "aeiou".Contains(noun[0]) ? "an" : "a")} {noun}";
 
     void Collect(FieldType type)
     {

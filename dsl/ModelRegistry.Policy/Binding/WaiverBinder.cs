@@ -30,9 +30,12 @@ sealed class WaiverBinder(BindingContext context, IReadOnlyDictionary<string, Bo
             return null;
         }
 
-        var controls = waiver.Lines.OfType<WaiverLine.Controls>().SelectMany(line => line.Texts).Select(text => text.Text).ToList();
+        var controls = waiver.Lines.OfType<WaiverLine.Controls>().SelectMany(line => line.Texts)
+            .Select(text => text.Text).ToList();
         Check(waiver, rule, until, granted, controls.Count);
-        return new(waiver.Name.Text, rule.Id, models.Model.Text, models.Version, granted.By.Text, granted.Role.Text, granted.On, until.Day,
+        return new(
+            waiver.Name.Text, rule.Id, models.Model.Text, models.Version, granted.By.Text, granted.Role.Text,
+            granted.On, until.Day,
             because.Text.Text, controls);
     }
 
@@ -48,24 +51,28 @@ sealed class WaiverBinder(BindingContext context, IReadOnlyDictionary<string, Bo
         return string.Join(", ", missing);
     }
 
-    void Check(Declaration.Waiver waiver, BoundRule rule, WaiverLine.Until until, WaiverLine.Granted granted, int controls)
+    void Check(
+        Declaration.Waiver waiver, BoundRule rule, WaiverLine.Until until, WaiverLine.Granted granted, int controls)
     {
         var terms = rule.Info.Waivable;
         if (terms.Never)
         {
-            context.Report(Diagnostic.Error("P0314", $"{rule.Id} may not be waived", waiver.ForRule.Span, $"see {At(rule)}"));
+            context.Report(
+                Diagnostic.Error("P0314", $"{rule.Id} may not be waived", waiver.ForRule.Span, $"see {At(rule)}"));
             return;
         }
 
         if (!terms.By.Contains(granted.Role.Text))
         {
             context.Report(Diagnostic.Error(
-                "P0312", $"{granted.Role.Text} may not waive {rule.Id}", granted.Role.Span, $"waivable by {string.Join(", ", terms.By)} ({At(rule)})"));
+                "P0312", $"{granted.Role.Text} may not waive {rule.Id}", granted.Role.Span,
+                    $"waivable by {string.Join(", ", terms.By)} ({At(rule)})"));
         }
 
         if (terms.NeedsControls && controls == 0)
         {
-            context.Report(Diagnostic.Error("P0313", $"{rule.Id} wants compensating controls", waiver.Name.Span, "this waiver names none"));
+            context.Report(Diagnostic.Error(
+                "P0313", $"{rule.Id} wants compensating controls", waiver.Name.Span, "this waiver names none"));
         }
 
         if (rule.LongestWaiver is not { } longest) return;
@@ -75,7 +82,8 @@ sealed class WaiverBinder(BindingContext context, IReadOnlyDictionary<string, Bo
         context.Report(Diagnostic
             .Error("P0310", $"this waiver lasts longer than {rule.Id} allows", until.DaySpan,
                 $"{days} days after {Day(granted.On)}, the day it was granted")
-            .Beside(waiver.ForRule.Span, $"waivable by {string.Join(", ", terms.By)} for at most {terms.Longest} ({At(rule)})")
+            .Beside(waiver.ForRule.Span,
+                $"waivable by {string.Join(", ", terms.By)} for at most {terms.Longest} ({At(rule)})")
             .Fix($"the latest possible date is {Day(last)}"));
     }
 

@@ -11,7 +11,8 @@ sealed class Calculator(Interpreter interpreter)
     {
         ImmutableArray<MissingEvidence> missing =
         [
-            .. new[] { left.Value, right.Value }.OfType<Value.Absent>().SelectMany(absent => absent.Evidence).Distinct(),
+            .. new[] { left.Value, right.Value }.OfType<Value.Absent>().SelectMany(absent => absent.Evidence)
+                .Distinct(),
         ];
         if (missing.Length > 0) return new Value.Absent(missing);
         try
@@ -38,7 +39,8 @@ sealed class Calculator(Interpreter interpreter)
         (Value.Size a, Value.Size b) => new Value.Size(Apply(a.Bytes, op, b.Bytes)),
         (Value.Size a, Value.Number b) => new Value.Size(Apply(a.Bytes, op, b.Amount)),
         (Value.Duration a, Value.Duration b) => Add(a, op == Operator.Add ? b : Negative(b)),
-        (Value.Date or Value.Instant, Value.Duration b) => interpreter.Moved(left, op == Operator.Add ? b : Negative(b)),
+        (Value.Date or Value.Instant, Value.Duration b) =>
+            interpreter.Moved(left, op == Operator.Add ? b : Negative(b)),
         _ => null,
     };
 
@@ -50,7 +52,8 @@ sealed class Calculator(Interpreter interpreter)
         _ => left / right,
     };
 
-    static Value.Duration Add(Value.Duration left, Value.Duration right) => new(checked(left.Months + right.Months), left.Exact + right.Exact);
+    static Value.Duration Add(Value.Duration left, Value.Duration right) =>
+        new(checked(left.Months + right.Months), left.Exact + right.Exact);
 
     static Value.Duration Negative(Value.Duration duration) => new(-duration.Months, -duration.Exact);
 }

@@ -13,14 +13,17 @@ sealed class Decider(TypeCatalogue types)
     {
         var happening = new EventFacts(types).Settle(request.Event);
         var subject = Subject.Of(document);
-        var inputs = new Inputs(document, request.Previous, EventFacts.Json(happening), request.At, Parameters(packs, request, subject));
-        var waivers = new WaiverDesk(request.Waivers.Concat(packs.SelectMany(pack => pack.Waivers)), subject, inputs.Today);
+        var inputs = new Inputs(
+            document, request.Previous, EventFacts.Json(happening), request.At, Parameters(packs, request, subject));
+        var waivers = new WaiverDesk(
+            request.Waivers.Concat(packs.SelectMany(pack => pack.Waivers)), subject, inputs.Today);
         List<RuleResult> results = [];
         List<NotEvaluated> skipped = [];
         List<Obligation> obligations = [];
         foreach (var pack in packs)
         {
-            var applies = pack.Applies is { } condition ? new Interpreter(inputs, types).Judge(condition) : Judgement.Of(true);
+            var applies = pack.Applies is { } condition ? new Interpreter(inputs, types).Judge(condition)
+                : Judgement.Of(true);
             foreach (var rule in pack.Rules)
             {
                 var judge = new RuleJudge(rule, pack.Info.Name, inputs, types, happening);
@@ -29,11 +32,14 @@ sealed class Decider(TypeCatalogue types)
             }
         }
 
-        waivers.ReportUnused(packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), results.Select(result => result.Id).ToHashSet(StringComparer.Ordinal));
+        waivers.ReportUnused(
+            packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), results.Select(result => result.Id)
+            .ToHashSet(StringComparer.Ordinal));
         var uncovered = results.Count == 0 && !request.GateDeclaredOpen;
         return new()
         {
-            Outcome = uncovered ? Outcome.Block : results.Select(result => result.Effect).DefaultIfEmpty(Outcome.Pass).Max(),
+            Outcome = uncovered ? Outcome.Block : results.Select(result => result.Effect).DefaultIfEmpty(Outcome.Pass)
+                .Max(),
             Reason = uncovered ? "no policy covered this event" : null,
             Event = happening,
             At = request.At,
@@ -48,11 +54,13 @@ sealed class Decider(TypeCatalogue types)
         void Add(RuleResult result, BoundRule rule)
         {
             results.Add(result);
-            if (result.Verdict is not (Verdict.Pass or Verdict.Waived)) obligations.AddRange(rule.Info.Obliges.Select(name => new Obligation(name, rule.Id)));
+            if (result.Verdict is not (Verdict.Pass or Verdict.Waived)) obligations.AddRange(
+                rule.Info.Obliges.Select(name => new Obligation(name, rule.Id)));
         }
     }
 
-    static Dictionary<ParameterSymbol, Value> Parameters(IReadOnlyList<BoundPack> packs, DecisionRequest request, Subject subject)
+    static Dictionary<ParameterSymbol,
+        Value> Parameters(IReadOnlyList<BoundPack> packs, DecisionRequest request, Subject subject)
     {
         Dictionary<ParameterSymbol, Value> values = [];
         foreach (var each in packs.SelectMany(pack => pack.Overrides))

@@ -32,7 +32,8 @@ sealed class DocumentReader
             else if (current.ValueKind != JsonValueKind.Object) return Wrong(path, current, "a record");
             path = path.Length == 0 ? step : $"{path}.{step}";
             currentType = ((RecordType)currentType).Find(step)!.Type; // the binder has followed the same steps
-            current = current.ValueKind == JsonValueKind.Object && current.TryGetProperty(step, out var next) ? next : default;
+            current = current.ValueKind == JsonValueKind.Object && current.TryGetProperty(step, out var next) ? next
+                : default;
         }
 
         return Read(current, currentType, path);
@@ -40,7 +41,9 @@ sealed class DocumentReader
 
     public Value Read(JsonElement json, FieldType type, string path)
     {
-        if (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return new Value.Absent(path, "is missing");
+        if (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return new Value.Absent(path, "is missing");
+
         return type switch
         {
             ScalarType scalar => Scalar(json, scalar, path),
@@ -61,7 +64,9 @@ sealed class DocumentReader
     {
         if (json.GetArrayLength() > most)
         {
-            return new Value.Absent(path, string.Create(CultureInfo.InvariantCulture, $"has {json.GetArrayLength()} items, at most {most} are read"));
+            return new Value.Absent(
+                path, string.Create(
+                CultureInfo.InvariantCulture, $"has {json.GetArrayLength()} items, at most {most} are read"));
         }
 
         var items = ImmutableArray.CreateBuilder<Value>();
@@ -82,18 +87,23 @@ sealed class DocumentReader
         ScalarKind.Text => Text(json, path, "a text"),
         ScalarKind.Number => Number(json, path, "a number", number => new Value.Number(number)),
         ScalarKind.Percent => Percent(json, type, path),
-        ScalarKind.Size => Number(json, path, "a number of bytes", number => number < 0 ? null : new Value.Size(number)),
+        ScalarKind.Size =>
+            Number(json, path, "a number of bytes", number => number < 0 ? null : new Value.Size(number)),
         ScalarKind.Duration => Parsed(json, path, "a duration", text => _durations.Parse(text)),
-        ScalarKind.Date => Parsed(json, path, "a date", text => _moments.TryReadDate(text, out var day) ? new Value.Date(day) : null),
+        ScalarKind.Date =>
+            Parsed(json, path, "a date", text => _moments.TryReadDate(text, out var day) ? new Value.Date(day) : null),
         ScalarKind.Instant => Parsed(json, path, "an instant", Instant),
-        ScalarKind.Version => Parsed(json, path, "a version", text => VersionNumber.Parse(text) is { } version ? new Value.Version(version) : null),
+        ScalarKind.Version =>
+            Parsed(json, path, "a version", text => VersionNumber.Parse(text) is { } version
+            ? new Value.Version(version) : null),
         _ => Parsed(json, path, "a licence expression", Licence),
     };
 
     Value? Instant(string text)
     {
         if (_moments.TryReadInstant(text, out var moment)) return new Value.Instant(moment);
-        return _moments.TryReadDate(text, out var day) ? new Value.Instant(new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)) : null;
+        return _moments.TryReadDate(text, out var day)
+            ? new Value.Instant(new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)) : null;
     }
 
     Value? Licence(string text) => _licences.Parse(text) is { } licence ? new Value.Licence(licence) : null;
@@ -102,14 +112,18 @@ sealed class DocumentReader
     {
         var points = type.Unit == ScalarType.PercentagePoints;
         var most = points ? 100 : 1;
-        return Number(json, path, "a percentage", number => number < 0 || number > most ? null : new Value.Percent(points ? number / 100 : number),
+        return Number(
+            json, path, "a percentage", number => number < 0 || number > most ? null
+            : new Value.Percent(points ? number / 100 : number),
             string.Create(CultureInfo.InvariantCulture, $"should be a share from 0 to {most}"));
     }
 
     static Value Number(JsonElement json, string path, string what, Func<decimal, Value?> make, string? range = null)
     {
         if (json.ValueKind != JsonValueKind.Number) return Wrong(path, json, what);
-        if (!json.TryGetDecimal(out var number)) return new Value.Absent(path, "is a number of a size that cannot be read");
+        if (!json.TryGetDecimal(out var number))
+            return new Value.Absent(path, "is a number of a size that cannot be read");
+
         return make(number) ?? new Value.Absent(path, $"is {json.GetRawText()}, {range ?? $"should be {what}"}");
     }
 
@@ -117,7 +131,9 @@ sealed class DocumentReader
     {
         var text = Text(json, path, what);
         if (text is not Value.Text { Characters: var characters }) return text;
-        if (characters.Equals("NOASSERTION", StringComparison.OrdinalIgnoreCase)) return new Value.Absent(path, "says NOASSERTION");
+        if (characters.Equals("NOASSERTION", StringComparison.OrdinalIgnoreCase))
+            return new Value.Absent(path, "says NOASSERTION");
+
         return parse(characters) ?? new Value.Absent(path, $"is a text, should be {what}");
     }
 
@@ -135,13 +151,15 @@ sealed class DocumentReader
         for (var rank = 0; rank < type.Values.Count; rank++)
         {
             var value = type.Values[rank];
-            if (value.Name == characters || value.Aliases.Contains(characters)) return new Value.Member(value.Name, rank);
+            if (value.Name == characters || value.Aliases.Contains(characters))
+                return new Value.Member(value.Name, rank);
         }
 
         return new Value.Absent(path, $"is none of {string.Join(", ", type.Values.Select(value => value.Name))}");
     }
 
-    static Value.Absent Wrong(string path, JsonElement json, string what) => new(path, $"is {Kind(json)}, should be {what}");
+    static Value.Absent Wrong(string path, JsonElement json, string what) =>
+        new(path, $"is {Kind(json)}, should be {what}");
 
     static string Kind(JsonElement json) => json.ValueKind switch
     {

@@ -23,7 +23,8 @@ sealed class EventFacts(TypeCatalogue types)
         if (happening.Use is not null) facts["use"] = happening.Use;
         if (happening.Registered is { } registered)
         {
-            facts["registered"] = registered.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            facts["registered"] = registered.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
         }
 
         using var parsed = JsonDocument.Parse(facts.ToJsonString());

@@ -12,7 +12,8 @@ sealed partial class Formats
 
     public bool Has(string text, ValueFormat format) => format switch
     {
-        ValueFormat.Url => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal),
+        ValueFormat.Url => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            && text.Contains("://", StringComparison.Ordinal),
         ValueFormat.Email => Email.IsMatch(text),
         ValueFormat.Sha256Digest => Digest.IsMatch(text),
         ValueFormat.SemVer => VersionNumber.Parse(text) is not null,

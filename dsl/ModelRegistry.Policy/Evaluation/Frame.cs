@@ -12,6 +12,7 @@ sealed record Frame(Variable Variable, Reading Reading, Frame? Outer)
             if (ReferenceEquals(each.Variable, variable)) return each.Reading;
         }
 
-        throw new InvalidOperationException($"the variable {variable.Name} is not bound"); // the binder lets no such name through
+        throw new InvalidOperationException(
+            $"the variable {variable.Name} is not bound"); // the binder lets no such name through
     }
 }

@@ -11,7 +11,8 @@ sealed class FunctionCalls(Inputs inputs)
     public Value Call(Function function, ImmutableArray<Reading> arguments, string text)
     {
         ImmutableArray<MissingEvidence> missing =
-            [.. arguments.Select(each => each.Value).OfType<Value.Absent>().SelectMany(absent => absent.Evidence).Distinct()];
+            [.. arguments.Select(each => each.Value).OfType<Value.Absent>().SelectMany(absent => absent.Evidence)
+                .Distinct()];
         if (missing.Length > 0) return new Value.Absent(missing);
         var values = arguments.Select(each => each.Value).ToArray();
         try
@@ -31,9 +32,12 @@ sealed class FunctionCalls(Inputs inputs)
         (Function.Count, [Value.Many many]) => new Value.Number(many.Items.Length),
         (Function.Distinct, [Value.Many many]) => new Value.Many([.. many.Items.Distinct()]),
         (Function.Lower, [Value.Text text]) => new Value.Text(text.Characters.ToLowerInvariant()),
-        (Function.StartsWith, [Value.Text text, Value.Text part]) => new Value.Flag(text.Characters.StartsWith(part.Characters, StringComparison.Ordinal)),
-        (Function.EndsWith, [Value.Text text, Value.Text part]) => new Value.Flag(text.Characters.EndsWith(part.Characters, StringComparison.Ordinal)),
-        (Function.HostOf, [Value.Text text]) => Uri.TryCreate(text.Characters, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+        (Function.StartsWith, [Value.Text text, Value.Text part]) =>
+            new Value.Flag(text.Characters.StartsWith(part.Characters, StringComparison.Ordinal)),
+        (Function.EndsWith, [Value.Text text, Value.Text part]) =>
+            new Value.Flag(text.Characters.EndsWith(part.Characters, StringComparison.Ordinal)),
+        (Function.HostOf, [Value.Text text]) => Uri.TryCreate(text.Characters, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0
             ? new Value.Text(uri.IdnHost) : null,
         (Function.Min, [Value.Many many]) => Extreme(many, -1),
         (Function.Max, [Value.Many many]) => Extreme(many, 1),
@@ -79,14 +83,18 @@ sealed class FunctionCalls(Inputs inputs)
         _ => null,
     };
 
-    /// <summary>Halves are rounded away from zero. A percentage is rounded as it is shown: 2.15% to one place is 2.2%.</summary>
+    /// <summary>
+    /// Halves are rounded away from zero. A percentage is rounded as it is shown: 2.15% to one place is 2.2%.
+    /// </summary>
     static Value? Round(Value value, decimal places)
     {
         if (places is < 0 or > 20 || places != decimal.Truncate(places)) return null;
         return value switch
         {
-            Value.Number number => new Value.Number(decimal.Round(number.Amount, (int)places, MidpointRounding.AwayFromZero)),
-            Value.Percent percent => new Value.Percent(decimal.Round(percent.Ratio * 100, (int)places, MidpointRounding.AwayFromZero) / 100),
+            Value.Number number =>
+                new Value.Number(decimal.Round(number.Amount, (int)places, MidpointRounding.AwayFromZero)),
+            Value.Percent percent =>
+                new Value.Percent(decimal.Round(percent.Ratio * 100, (int)places, MidpointRounding.AwayFromZero) / 100),
             _ => null,
         };
     }

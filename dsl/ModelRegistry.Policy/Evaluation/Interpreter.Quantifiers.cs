@@ -19,7 +19,8 @@ sealed partial class Interpreter
             if (where is { IsFalse: true }) continue;
             var body = Judge(every.Body, item);
             var maybe = where is { IsTrue: false } && !body.IsTrue;
-            judgements.Add(maybe ? Judgement.Unknown([.. where!.Missing.Union(body.Missing)]) : body); // maybe: there is a where
+            judgements.Add(
+                maybe ? Judgement.Unknown([.. where!.Missing.Union(body.Missing)]) : body); // maybe: there is a where
         }
 
         return IsExhausted ? Judgement.Unknown([]) : Judgement.All(judgements);
@@ -29,7 +30,8 @@ sealed partial class Interpreter
     {
         var collection = Read(some.Collection, frame);
         if (collection.Value is not Value.Many many) return Undecided(collection);
-        var judgements = Items(many, collection.Path, some.Variable, frame).Select(item => In(some.Where, item)).ToList();
+        var judgements = Items(many, collection.Path, some.Variable, frame).Select(item => In(some.Where, item))
+            .ToList();
         if (IsExhausted) return Judgement.Unknown([]);
         var found = Judgement.Any(judgements);
         if (!found.IsFalse) return found;
@@ -48,7 +50,8 @@ sealed partial class Interpreter
             var judgement = In(count.Where, item);
             if (judgement.IsFalse) continue;
             var value = count.Distinct is null ? null : Read(count.Distinct, item).Value;
-            if (value is Value.Absent absent) judgement = Judgement.Unknown([.. judgement.Missing.Union(absent.Evidence)]);
+            if (value is Value.Absent absent) judgement = Judgement.Unknown(
+                [.. judgement.Missing.Union(absent.Evidence)]);
             if (judgement.IsTrue && (value is null || different.Add(value))) certain++;
             if (judgement.IsTrue) continue;
             possible++;
@@ -66,12 +69,14 @@ sealed partial class Interpreter
     {
         Quantity.AtLeast => least >= threshold ? Truth.True : most < threshold ? Truth.False : Truth.Unknown,
         Quantity.AtMost => most <= threshold ? Truth.True : least > threshold ? Truth.False : Truth.Unknown,
-        _ => least == most && least == threshold ? Truth.True : threshold < least || threshold > most || least == most ? Truth.False : Truth.Unknown,
+        _ => least == most && least == threshold ? Truth.True : threshold < least || threshold > most || least == most
+            ? Truth.False : Truth.Unknown,
     };
 
     Judgement In(Condition? where, Frame item) => where is null ? Judgement.Of(true) : Judge(where, item);
 
-    static IEnumerable<Frame> Items(Value.Many many, string path, Variable variable, Frame? frame) => many.Items.Select((value, index) =>
+    static IEnumerable<Frame> Items(Value.Many many, string path, Variable variable, Frame? frame) =>
+        many.Items.Select((value, index) =>
         new Frame(variable, new(value, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")), frame));
 
     static Judgement Undecided(Reading collection) => collection.Value is Value.Absent absent

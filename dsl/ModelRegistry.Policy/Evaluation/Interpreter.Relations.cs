@@ -12,7 +12,8 @@ sealed partial class Interpreter
         var right = Read(compare.Right, frame);
         var missing = Evidence(left.Value, right.Value);
         if (missing.Length > 0) return Judgement.Unknown(missing);
-        var fact = new Observed(left.Path, _display.Show(left.Value), Expected(Phrases.Of(compare.Relation), compare.Right, right));
+        var fact = new Observed(
+            left.Path, _display.Show(left.Value), Expected(Phrases.Of(compare.Relation), compare.Right, right));
         return Judged(_relations.Holds(left.Value, compare.Relation, right.Value), fact);
     }
 
@@ -23,8 +24,12 @@ sealed partial class Interpreter
         var missing = Evidence(value.Value, low.Value, high.Value);
         if (missing.Length > 0) return Judgement.Unknown(missing);
         var truth = Min(
-            _relations.Holds(value.Value, Relation.AtLeast, low.Value), _relations.Holds(value.Value, Relation.AtMost, high.Value));
-        return Judged(truth, new(value.Path, _display.Show(value.Value), $"between {_display.Show(low.Value)} and {_display.Show(high.Value)}"));
+            _relations.Holds(value.Value, Relation.AtLeast, low.Value),
+                _relations.Holds(value.Value, Relation.AtMost, high.Value));
+        return Judged(
+            truth, new(
+            value.Path, _display.Show(value.Value),
+            $"between {_display.Show(low.Value)} and {_display.Show(high.Value)}"));
     }
 
     Judgement Within(Condition.Within within, Frame? frame)
@@ -33,19 +38,25 @@ sealed partial class Interpreter
         var (distance, anchor) = (Read(within.Distance, frame), Read(within.Anchor, frame));
         var missing = Evidence(value.Value, distance.Value, anchor.Value);
         if (missing.Length > 0) return Judgement.Unknown(missing);
-        var fact = new Observed(value.Path, _display.Show(value.Value), $"within {_display.Show(distance.Value)} of {OneLine(within.Anchor.Span)}");
+        var fact = new Observed(
+            value.Path, _display.Show(value.Value),
+            $"within {_display.Show(distance.Value)} of {OneLine(within.Anchor.Span)}");
         if (distance.Value is not Value.Duration reach) return Judged(Truth.Unknown, fact);
         var earliest = Shift(anchor.Value, new(-reach.Months, -reach.Exact));
         var latest = Shift(anchor.Value, reach);
-        return Judged(Min(_relations.Holds(value.Value, Relation.AtLeast, earliest), _relations.Holds(value.Value, Relation.AtMost, latest)), fact);
+        return Judged(
+            Min(_relations.Holds(value.Value, Relation.AtLeast, earliest),
+            _relations.Holds(value.Value, Relation.AtMost, latest)), fact);
     }
 
     /// <summary>A day stays a day, unless the distance is no whole number of days.</summary>
     Value Shift(Value start, Value.Duration distance) => start switch
     {
         Value.Date date when distance.Exact.Ticks % TimeSpan.TicksPerDay == 0 =>
-            new Value.Date(Ordering.DayOf(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance))),
-        Value.Date date => new Value.Instant(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance)),
+            new Value.Date(
+                Ordering.DayOf(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance))),
+        Value.Date date =>
+            new Value.Instant(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance)),
         Value.Instant instant => new Value.Instant(_durations.After(instant.Moment, distance)),
         _ => start,
     };

@@ -16,18 +16,23 @@ sealed partial class Interpreter
             case Operand.Local local: return Local(local, frame);
             case Operand.Parameter parameter:
                 return inputs.Parameters.TryGetValue(parameter.Symbol, out var own)
-                    ? new(own, parameter.Symbol.Name.Text) : Read(parameter.Symbol.Default, null) with { Path = parameter.Symbol.Name.Text };
+                    ? new(own, parameter.Symbol.Name.Text)
+                        : Read(parameter.Symbol.Default, null) with { Path = parameter.Symbol.Name.Text };
             case Operand.Named list: return Read(list.Symbol.Items, null) with { Path = list.Symbol.Name.Text };
             case Operand.Many many: return Many(many, frame);
             case Operand.Arithmetic sum:
-                return new(new Calculator(this).Calculate(Read(sum.Left, frame), sum.Operator, Read(sum.Right, frame), OneLine(sum.Span)), OneLine(sum.Span));
+                return new(
+                    new Calculator(this)
+                    .Calculate(Read(sum.Left, frame), sum.Operator, Read(sum.Right, frame), OneLine(sum.Span)),
+                    OneLine(sum.Span));
             case Operand.Otherwise otherwise:
                 var value = Read(otherwise.Value, frame);
                 return value.Value is Value.Absent ? Read(otherwise.Fallback, frame) : value;
             case Operand.AgeOf age: return Age(Read(age.Since, frame));
             case Operand.Call call:
                 var arguments = call.Arguments.Select(each => Read(each, frame)).ToImmutableArray();
-                return new(new FunctionCalls(inputs).Call(call.Function, arguments, OneLine(call.Span)), OneLine(call.Span));
+                return new(
+                    new FunctionCalls(inputs).Call(call.Function, arguments, OneLine(call.Span)), OneLine(call.Span));
             case Operand.Truth truth: return TruthOf(truth, frame);
             default: return new(new Value.Absent(OneLine(operand.Span), "cannot be read"), OneLine(operand.Span));
         }
@@ -37,7 +42,9 @@ sealed partial class Interpreter
     {
         var path = string.Join('.', field.Steps);
         var first = field.Steps[0];
-        if (first is not ("event" or "previous")) return new(_reader.Follow(inputs.Document, types.Root, field.Steps, ""), path);
+        if (first is not ("event" or "previous"))
+            return new(_reader.Follow(inputs.Document, types.Root, field.Steps, ""), path);
+
         if (inputs.Root(first) is not { } root) return new(new Value.Absent(path, "is missing"), path);
         var type = types.Root.Find(first)!.Type; // both are part of the root
         return new(_reader.Follow(root, type, field.Steps[1..], first), path);
@@ -64,9 +71,11 @@ sealed partial class Interpreter
     Reading Age(Reading since)
     {
         if (since.Value is Value.Absent) return since;
-        var day = since.Value is Value.Date date ? date.Day : since.Value is Value.Instant instant ? Ordering.DayOf(instant.Moment) : inputs.Today;
+        var day = since.Value is Value.Date date ? date.Day : since.Value is Value.Instant instant
+            ? Ordering.DayOf(instant.Moment) : inputs.Today;
         return day > inputs.Today
-            ? since with { Value = new Value.Absent(since.Path, $"is {_display.Show(since.Value)}, which lies in the future") }
+            ? since with { Value = new Value.Absent(
+                since.Path, $"is {_display.Show(since.Value)}, which lies in the future") }
             : since with { Value = new Value.Age(since.Value) };
     }
 
@@ -74,7 +83,8 @@ sealed partial class Interpreter
     {
         var judgement = Judge(truth.Condition, frame);
         var text = OneLine(truth.Span);
-        return judgement.Truth == Truth.Unknown ? new(new Value.Absent(judgement.Missing), text) : new(new Value.Flag(judgement.IsTrue), text);
+        return judgement.Truth == Truth.Unknown ? new(new Value.Absent(judgement.Missing), text)
+            : new(new Value.Flag(judgement.IsTrue), text);
     }
 
     /// <summary>A date or moment moved by a duration.</summary>

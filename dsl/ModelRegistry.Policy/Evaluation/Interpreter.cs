@@ -44,7 +44,8 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
             case Condition.Test test: return Test(test, frame);
             case Condition.HasFormat format: return Format(format, frame);
             case Condition.IsTrue value: return IsTrue(value, frame);
-            case Condition.Call call: return Judge(call.Define.Body!, Arguments(call, frame)); // bound before it is called
+            case Condition.Call call: return Judge(
+                call.Define.Body!, Arguments(call, frame)); // bound before it is called
             default: return Judgement.Unknown([]);
         }
     }
@@ -80,7 +81,9 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         };
     }
 
-    /// <summary>Whether something is there is always known. What is not there is reported as evidence to supply.</summary>
+    /// <summary>
+    /// Whether something is there is always known. What is not there is reported as evidence to supply.
+    /// </summary>
     Judgement Test(Condition.Test test, Frame? frame)
     {
         var reading = Read(test.Value, frame);
@@ -89,7 +92,8 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         var wanted = (test.Kind == ValueTest.Present) != test.Negated;
         var holds = present == wanted;
         if (reading.Value is Value.Absent absent) return new(holds ? Truth.True : Truth.False, absent.Evidence, []);
-        return Judgement.Of(holds, new Observed(reading.Path, _display.Show(reading.Value), wanted ? "present" : "missing"));
+        return Judgement.Of(
+            holds, new Observed(reading.Path, _display.Show(reading.Value), wanted ? "present" : "missing"));
     }
 
     Judgement Empty(Condition.Test test, Reading reading)
@@ -98,7 +102,9 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         return reading.Value switch
         {
             Value.Absent absent => Judgement.Unknown(absent.Evidence),
-            Value.Many many => Judgement.Of(many.Items.IsEmpty != test.Negated, new Observed(reading.Path, _display.Show(many), expected)),
+            Value.Many many =>
+                Judgement.Of(
+                many.Items.IsEmpty != test.Negated, new Observed(reading.Path, _display.Show(many), expected)),
             _ => Judgement.Of(test.Negated, new Observed(reading.Path, _display.Show(reading.Value), expected)),
         };
     }
@@ -109,10 +115,12 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         if (reading.Value is Value.Absent absent) return Judgement.Unknown(absent.Evidence);
         var text = _display.Show(reading.Value);
         var whole = reading.Value is Value.Text { Characters: var characters } ? characters : text;
-        return Judgement.Of(_formats.Has(whole, format.Format), new Observed(reading.Path, text, Formats.Describe(format.Format)));
+        return Judgement.Of(
+            _formats.Has(whole, format.Format), new Observed(reading.Path, text, Formats.Describe(format.Format)));
     }
 
-    static string OneLine(SourceSpan span) => string.Join(' ', span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string OneLine(SourceSpan span) =>
+        string.Join(' ', span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -22,31 +22,39 @@ sealed class Relations(DateTimeOffset now)
         Relation.AtLeast => Sign(left, right, range => range.Min >= 0, range => range.Max < 0),
         Relation.OneOf => Contains(right, left),
         Relation.NotOneOf => Not(Contains(right, left)),
-        Relation.Contains when left is Value.Text text && right is Value.Text part => Of(text.Characters.Contains(part.Characters, StringComparison.Ordinal)),
+        Relation.Contains when left is Value.Text text && right is Value.Text part =>
+            Of(text.Characters.Contains(part.Characters, StringComparison.Ordinal)),
         Relation.Contains => Contains(left, right),
         Relation.ContainsAll => ForEach(right, item => Contains(left, item), all: true),
         Relation.ContainsAny => ForEach(right, item => Contains(left, item), all: false),
         Relation.ContainsNone => Not(ForEach(right, item => Contains(left, item), all: false)),
-        Relation.Matches => left is Value.Text text && right is Value.Text pattern ? Matches(text.Characters, pattern.Characters) : Truth.Unknown,
-        Relation.AllowedBy => left is Value.Licence licence ? _licences.AllowedBy(licence.Expression, Licences(right)) : Truth.Unknown,
+        Relation.Matches => left is Value.Text text && right is Value.Text pattern
+            ? Matches(text.Characters, pattern.Characters) : Truth.Unknown,
+        Relation.AllowedBy => left is Value.Licence licence ? _licences.AllowedBy(licence.Expression, Licences(right))
+            : Truth.Unknown,
         _ => left is Value.Licence licence ? _licences.RequiresAny(licence.Expression, Licences(right)) : Truth.Unknown,
     };
 
     Truth Same(Value left, Value right)
     {
-        if (left is Value.Text a && right is Value.Text b) return Of(string.Equals(a.Characters, b.Characters, StringComparison.Ordinal));
+        if (left is Value.Text a && right is Value.Text b)
+            return Of(string.Equals(a.Characters, b.Characters, StringComparison.Ordinal));
+
         if (left is Value.Flag x && right is Value.Flag y) return Of(x.IsTrue == y.IsTrue);
         return Sign(left, right, range => range is { Min: 0, Max: 0 }, range => range.Min > 0 || range.Max < 0);
     }
 
     Truth Sign(Value left, Value right, Func<(int Min, int Max), bool> holds, Func<(int Min, int Max), bool> fails)
     {
-        var range = left is Value.Age age && right is Value.Duration duration ? Compare(age, duration) : _ordering.Compare(left, right);
+        var range = left is Value.Age age && right is Value.Duration duration ? Compare(age, duration)
+            : _ordering.Compare(left, right);
         if (range is not { } known) return Truth.Unknown;
         return holds(known) ? Truth.True : fails(known) ? Truth.False : Truth.Unknown;
     }
 
-    /// <summary>Something is older than a duration when its date plus the duration has passed; days count as whole days.</summary>
+    /// <summary>
+    /// Something is older than a duration when its date plus the duration has passed; days count as whole days.
+    /// </summary>
     (int, int)? Compare(Value.Age age, Value.Duration duration)
     {
         var (start, end) = age.Since switch

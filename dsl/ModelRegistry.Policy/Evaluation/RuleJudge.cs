@@ -8,13 +8,16 @@ sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue
 {
     const int MaxFacts = 20;
 
-    /// <summary>Why the rule does not speak; null when it does. When nobody can tell whether it applies, it does.</summary>
+    /// <summary>
+    /// Why the rule does not speak; null when it does. When nobody can tell whether it applies, it does.
+    /// </summary>
     public string? Silence(Judgement packApplies)
     {
         if (Level is null) return "it does not speak about this event";
         if (rule.Retired is { } day && inputs.Today >= day) return "it is retired";
         if (packApplies.IsFalse) return "its pack does not apply to this model";
-        return rule.Applies.Any(applies => Interpreter.Judge(applies).IsFalse) ? "it does not apply to this model" : null;
+        return rule.Applies.Any(applies => Interpreter.Judge(applies).IsFalse) ? "it does not apply to this model"
+            : null;
     }
 
     public RuleResult Judge(Judgement packApplies, WaiverDesk waivers)
@@ -86,5 +89,6 @@ sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue
     static Outcome Weaker(Outcome left, Outcome right) => left < right ? left : right;
 
     Grace? Grace => rule.Grandfather is { } terms && happening.Registered is { } registered
-        && Ordering.DayOf(registered) < terms.Before && inputs.Today <= terms.Until ? new(terms.Before, terms.Until) : null;
+        && Ordering.DayOf(registered) < terms.Before && inputs.Today <= terms.Until ? new(terms.Before, terms.Until)
+            : null;
 }

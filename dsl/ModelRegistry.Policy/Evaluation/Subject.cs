@@ -14,5 +14,6 @@ sealed record Subject(string? Group, string? Model, string? Version)
 
     static string? Text(JsonElement document, string name) => document.ValueKind == JsonValueKind.Object
         && document.TryGetProperty("identity", out var identity) && identity.ValueKind == JsonValueKind.Object
-        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+            : null;
 }

@@ -52,8 +52,10 @@ sealed class WaiverDesk
         var ids = known.ToHashSet(StringComparer.Ordinal);
         foreach (var grant in _grants)
         {
-            if (!ids.Contains(grant.RuleId)) Report(grant, WaiverProblem.NoSuchRule, $"No rule is called {grant.RuleId}.");
-            else if (!spoke.Contains(grant.RuleId) && _today > grant.Until) Report(grant, WaiverProblem.Expired, Expired(grant));
+            if (!ids.Contains(grant.RuleId)) Report(
+                grant, WaiverProblem.NoSuchRule, $"No rule is called {grant.RuleId}.");
+            else if (!spoke.Contains(grant.RuleId) && _today > grant.Until) Report(
+                grant, WaiverProblem.Expired, Expired(grant));
         }
     }
 
@@ -63,15 +65,19 @@ sealed class WaiverDesk
         if (terms.Never) return (WaiverProblem.NotWaivable, $"{rule.Id} may not be waived.");
         if (!terms.By.Contains(grant.Role))
         {
-            return (WaiverProblem.WrongRole, $"{grant.Role} may not waive {rule.Id}; {string.Join(" or ", terms.By)} may.");
+            return (WaiverProblem.WrongRole,
+                $"{grant.Role} may not waive {rule.Id}; {string.Join(" or ", terms.By)} may.");
         }
 
         if (rule.LongestWaiver is { } longest && grant.Until > _rules.LastDay(grant.GrantedOn, longest))
         {
-            return (WaiverProblem.TooLong, $"It lasts longer than {terms.Longest}; its last day could be {Day(_rules.LastDay(grant.GrantedOn, longest))}.");
+            var last = Day(_rules.LastDay(grant.GrantedOn, longest));
+            return (WaiverProblem.TooLong, $"It lasts longer than {terms.Longest}; its last day could be {last}.");
         }
 
-        if (terms.NeedsControls && grant.Controls.All(string.IsNullOrWhiteSpace)) return (WaiverProblem.NoControls, "It names no compensating control.");
+        if (terms.NeedsControls && grant.Controls.All(string.IsNullOrWhiteSpace))
+            return (WaiverProblem.NoControls, "It names no compensating control.");
+
         if (string.IsNullOrWhiteSpace(grant.Because)) return (WaiverProblem.NoRationale, "It gives no rationale.");
         if (_today < grant.GrantedOn) return (WaiverProblem.NotYet, $"It begins on {Day(grant.GrantedOn)}.");
         return _today > grant.Until ? (WaiverProblem.Expired, Expired(grant)) : null;
@@ -79,9 +85,12 @@ sealed class WaiverDesk
 
     static string Expired(WaiverGrant grant) => $"It ended on {Day(grant.Until)}, so {grant.RuleId} counts again.";
 
-    void Report(WaiverGrant grant, WaiverProblem kind, string message) => _findings.Add(new(grant.Id, grant.RuleId, kind, message));
+    void Report(WaiverGrant grant, WaiverProblem kind, string message) =>
+        _findings.Add(new(grant.Id, grant.RuleId, kind, message));
 
-    /// <summary>A waiver of no version covers all; 2 covers 2.x.y; a document without a version is covered by none of a version.</summary>
+    /// <summary>
+    /// A waiver of no version covers all; 2 covers 2.x.y; a document without a version is covered by none of a version.
+    /// </summary>
     static bool Covers(string? granted, string? version) => granted is null
         || (version is not null && (version == granted || version.StartsWith($"{granted}.", StringComparison.Ordinal)));
 

@@ -19,7 +19,8 @@ abstract record LicenceExpression
 
         public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Id);
 
-        public override string ToString() => $"{Id}{(OrLater ? "+" : "")}{(Exception is null ? "" : $" WITH {Exception}")}";
+        public override string ToString() =>
+            $"{Id}{(OrLater ? "+" : "")}{(Exception is null ? "" : $" WITH {Exception}")}";
     }
 
     public sealed record Both(LicenceExpression Left, LicenceExpression Right) : LicenceExpression

@@ -77,7 +77,8 @@ sealed partial class LicenceParser
     static bool Is(List<string> words, int position, string word) =>
         position < words.Count && (words[position] == word || words[position] == word.ToLowerInvariant());
 
-    static bool IsId(List<string> words, int position) => position < words.Count && char.IsAsciiLetterOrDigit(words[position][0])
+    static bool IsId(List<string> words, int position) => position < words.Count
+        && char.IsAsciiLetterOrDigit(words[position][0])
         && words[position].ToUpperInvariant() is not ("AND" or "OR" or "WITH");
 
     [GeneratedRegex(@"[()]|[A-Za-z0-9][A-Za-z0-9.\-]*(:LicenseRef-[A-Za-z0-9.\-]+)?\+?", RegexOptions.NonBacktracking)]

@@ -20,7 +20,8 @@ abstract record Clause : Node
 
     public sealed record Obliges(ImmutableArray<Word> Names, SourceSpan Span) : Clause(Span);
 
-    public sealed record Waivable(ImmutableArray<Word> By, Expression? Longest, bool WithControls, SourceSpan Span) : Clause(Span);
+    public sealed record Waivable(ImmutableArray<Word> By, Expression? Longest, bool WithControls, SourceSpan Span)
+        : Clause(Span);
 
     public sealed record NeverWaivable(SourceSpan Span) : Clause(Span);
 

@@ -46,7 +46,8 @@ sealed class ClauseGrammar : Combinators
     public TokenListParser<TokenKind, (DateOnly Day, SourceSpan Span)> Day => input =>
     {
         var moments = new Moments();
-        return One(TokenKind.Date).Select(word => (moments.TryReadDate(word.Text, out var day) ? day : DateOnly.MaxValue, word.Span))(input);
+        return One(TokenKind.Date)
+            .Select(word => (moments.TryReadDate(word.Text, out var day) ? day : DateOnly.MaxValue, word.Span))(input);
     };
 
     TokenListParser<TokenKind, Clause> On() => Placed<Clause>(
@@ -74,7 +75,8 @@ sealed class ClauseGrammar : Combinators
     TokenListParser<TokenKind, Clause> Maps() => Placed<Clause>(
         from maps in AnyWord("`maps`")
         from to in One(TokenKind.To)
-        from pairs in Separated(from standard in One(TokenKind.Name) from id in Text select (standard, id), TokenKind.Comma)
+        from pairs in Separated(
+            from standard in One(TokenKind.Name) from id in Text select (standard, id), TokenKind.Comma)
         select (Func<SourceSpan, Clause>)(span => new Clause.Maps(pairs, span)));
 
     TokenListParser<TokenKind, Clause> Obliges() => Placed<Clause>(

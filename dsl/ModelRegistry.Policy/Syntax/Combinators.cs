@@ -39,12 +39,16 @@ abstract class Combinators(LexedSource lexed, Words words, Failure failure)
     {
         var result = One(TokenKind.Text)(input);
         return result.HasValue
-            ? TokenListParserResult.Value(result.Value with { Text = Unquote(result.Value.Text) }, input, result.Remainder)
+            ? TokenListParserResult.Value(
+                result.Value with { Text = Unquote(result.Value.Text) }, input, result.Remainder)
             : result;
     };
 
-    /// <summary>The parser that the next token's kind asks for; what is expected is said by its label or by the kinds.</summary>
-    protected TokenListParser<TokenKind, T> Switch<T>(string? what, params (TokenKind Kind, TokenListParser<TokenKind, T> Parser)[] cases)
+    /// <summary>
+    /// The parser that the next token's kind asks for; what is expected is said by its label or by the kinds.
+    /// </summary>
+    protected TokenListParser<TokenKind,
+        T> Switch<T>(string? what, params (TokenKind Kind, TokenListParser<TokenKind, T> Parser)[] cases)
     {
         var table = new TokenListParser<TokenKind, T>?[(int)TokenKind.WithStep + 1];
         foreach (var (kind, parser) in cases) table[(int)kind] = parser;
@@ -58,14 +62,16 @@ abstract class Combinators(LexedSource lexed, Words words, Failure failure)
     }
 
     /// <summary>A part that may be left out; it is there when the next token is of the kind that starts it.</summary>
-    protected TokenListParser<TokenKind, T?> Optional<T>(TokenKind start, TokenListParser<TokenKind, T> parser) => input =>
+    protected TokenListParser<TokenKind, T?> Optional<T>(TokenKind start, TokenListParser<TokenKind, T> parser) =>
+        input =>
     {
         if (KindAt(input) == start) return parser.Select(value => (T?)value)(input);
         failure.Expect(input.Position, words.Expected(start));
         return TokenListParserResult.Value(default(T), input, input);
     };
 
-    protected TokenListParser<TokenKind, ImmutableArray<T>> Separated<T>(TokenListParser<TokenKind, T> item, TokenKind separator) =>
+    protected TokenListParser<TokenKind,
+        ImmutableArray<T>> Separated<T>(TokenListParser<TokenKind, T> item, TokenKind separator) =>
         input =>
         {
             var items = ImmutableArray.CreateBuilder<T>();
@@ -106,7 +112,8 @@ abstract class Combinators(LexedSource lexed, Words words, Failure failure)
     };
 
     /// <summary>Gives what was parsed its place.</summary>
-    protected TokenListParser<TokenKind, T> Placed<T>(TokenListParser<TokenKind, Func<SourceSpan, T>> parser) => input =>
+    protected TokenListParser<TokenKind, T> Placed<T>(TokenListParser<TokenKind, Func<SourceSpan, T>> parser) =>
+        input =>
     {
         var result = parser(input);
         if (!result.HasValue) return TokenListParserResult.CastEmpty<TokenKind, Func<SourceSpan, T>, T>(result);

@@ -13,28 +13,35 @@ abstract record Declaration : Node
 
     public sealed record Standard(Word Name, Word Title, SourceSpan Span) : Declaration(Name, Span);
 
-    public sealed record List(Word Name, TypeName Of, ImmutableArray<Expression> Items, SourceSpan Span) : Declaration(Name, Span);
+    public sealed record List(Word Name, TypeName Of, ImmutableArray<Expression> Items, SourceSpan Span)
+        : Declaration(Name, Span);
 
     public sealed record Parameter(
         Word Name, TypeName Type, Expression Default, Expression? Low, Expression? High, string? Teams, SourceSpan Span)
         : Declaration(Name, Span);
 
-    public sealed record Define(Word Name, ImmutableArray<(Word Name, TypeName Type)> Parameters, Expression Body, SourceSpan Span)
+    public sealed record Define(
+        Word Name, ImmutableArray<(Word Name, TypeName Type)> Parameters, Expression Body, SourceSpan Span)
         : Declaration(Name, Span);
 
-    /// <summary><paramref name="Damaged"/> when a clause could not be read, so that what is absent proves nothing.</summary>
+    /// <summary>
+    /// <paramref name="Damaged"/> when a clause could not be read, so that what is absent proves nothing.
+    /// </summary>
     public sealed record Rule(Word Name, Word Title, ImmutableArray<Clause> Clauses, bool Damaged, SourceSpan Span)
         : Declaration(Name, Span);
 
-    public sealed record Waiver(Word Name, Word ForRule, ImmutableArray<WaiverLine> Lines, bool Damaged, SourceSpan Span)
+    public sealed record Waiver(
+        Word Name, Word ForRule, ImmutableArray<WaiverLine> Lines, bool Damaged, SourceSpan Span)
         : Declaration(Name, Span);
 
     public sealed record Override(Word Pack, Word Scope, Word Team, ImmutableArray<Assignment> Values, SourceSpan Span)
         : Declaration(Pack, Span);
 
-    public sealed record Sample(Word Name, PathName? Extends, ImmutableArray<Assignment> Values, bool Damaged, SourceSpan Span)
+    public sealed record Sample(
+        Word Name, PathName? Extends, ImmutableArray<Assignment> Values, bool Damaged, SourceSpan Span)
         : Declaration(Name, Span);
 
-    public sealed record Test(bool Table, Word Title, Word? ForRule, ImmutableArray<Step> Steps, bool Damaged, SourceSpan Span)
+    public sealed record Test(
+        bool Table, Word Title, Word? ForRule, ImmutableArray<Step> Steps, bool Damaged, SourceSpan Span)
         : Declaration(Title, Span);
 }

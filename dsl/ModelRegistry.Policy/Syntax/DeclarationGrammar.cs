@@ -68,7 +68,8 @@ sealed class DeclarationGrammar(
         from parameters in Optional(TokenKind.LeftParen, DefineParameters)
         from @as in One(TokenKind.As)
         from body in expressions.Condition
-        select (Func<SourceSpan, Declaration>)(span => new Declaration.Define(name, parameters?.Items ?? [], body, span)));
+        select (Func<SourceSpan, Declaration>)(
+            span => new Declaration.Define(name, parameters?.Items ?? [], body, span)));
 
     public TokenListParser<TokenKind, (Word Name, Word Title)> RuleHeader =>
         from rule in AnyWord("`rule`")

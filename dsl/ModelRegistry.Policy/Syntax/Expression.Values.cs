@@ -4,7 +4,8 @@ namespace ModelRegistry.Policy.Syntax;
 
 abstract partial record Expression
 {
-    public sealed record Arithmetic(Expression Left, Operator Operator, Expression Right, SourceSpan Span) : Expression(Span);
+    public sealed record Arithmetic(Expression Left, Operator Operator, Expression Right, SourceSpan Span)
+        : Expression(Span);
 
     public sealed record Negate(Expression Operand, SourceSpan Span) : Expression(Span);
 

@@ -23,15 +23,18 @@ abstract partial record Expression : Node
         : Expression(Span);
 
     public sealed record Count(
-        Quantity Quantity, decimal Threshold, PathName? Distinct, Word Variable, PathName Collection, Expression? Where, SourceSpan Span)
+        Quantity Quantity, decimal Threshold, PathName? Distinct, Word Variable, PathName Collection, Expression? Where,
+            SourceSpan Span)
         : Expression(Span);
 
-    public sealed record Compare(Expression Left, Relation Relation, Expression Right, SourceSpan Span) : Expression(Span);
+    public sealed record Compare(Expression Left, Relation Relation, Expression Right, SourceSpan Span)
+        : Expression(Span);
 
     public sealed record Between(Expression Value, Expression Low, Expression High, SourceSpan Span) : Expression(Span);
 
     /// <summary><c>x is within 30 days of y</c>.</summary>
-    public sealed record Within(Expression Value, Expression Distance, Expression Anchor, SourceSpan Span) : Expression(Span);
+    public sealed record Within(Expression Value, Expression Distance, Expression Anchor, SourceSpan Span)
+        : Expression(Span);
 
     /// <summary><c>x is present</c>, and <c>is not present</c> when <paramref name="Negated"/>.</summary>
     public sealed record Test(Expression Value, ValueTest Kind, bool Negated, SourceSpan Span) : Expression(Span);

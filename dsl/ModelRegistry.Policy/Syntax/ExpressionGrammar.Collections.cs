@@ -6,10 +6,13 @@ namespace ModelRegistry.Policy.Syntax;
 
 sealed partial class ExpressionGrammar
 {
-    /// <summary>An item of a list in braces. A line may break before it, so words that start lines are names here.</summary>
+    /// <summary>
+    /// An item of a list in braces. A line may break before it, so words that start lines are names here.
+    /// </summary>
     public TokenListParser<TokenKind, Expression> Item => input =>
         KindAt(input) == TokenKind.LineWord && KindAt(input, 1) is TokenKind.Comma or TokenKind.RightBrace
-            ? AnyWord("a value").Select(Expression (word) => new Expression.Path(new([word], word.Span), word.Span))(input)
+            ? AnyWord("a value")
+                .Select(Expression (word) => new Expression.Path(new([word], word.Span), word.Span))(input)
             : Value(input);
 
     public TokenListParser<TokenKind, Assignment> Assignment => Placed<Assignment>(
@@ -48,7 +51,8 @@ sealed partial class ExpressionGrammar
         from close in One(TokenKind.RightBracket)
         select (Func<SourceSpan, Expression>)(span => new Expression.List(items, span)));
 
-    TokenListParser<TokenKind, ImmutableArray<Expression>> Items(TokenListParser<TokenKind, Expression> item, TokenKind close) => input =>
+    TokenListParser<TokenKind,
+        ImmutableArray<Expression>> Items(TokenListParser<TokenKind, Expression> item, TokenKind close) => input =>
     {
         if (KindAt(input) == close) return TokenListParserResult.Value(ImmutableArray<Expression>.Empty, input, input);
         return Separated(item, TokenKind.Comma)(input);

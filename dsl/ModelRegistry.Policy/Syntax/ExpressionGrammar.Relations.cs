@@ -34,11 +34,13 @@ sealed partial class ExpressionGrammar
         return TokenListParserResult.Value(tail.Value(left.Value, span), input, tail.Remainder);
     }
 
-    bool StartsRelation(TokenList<TokenKind> input) => KindAt(input) is TokenKind.Is or TokenKind.Contains or TokenKind.Matches
+    bool StartsRelation(TokenList<TokenKind> input) => KindAt(input) is TokenKind.Is or TokenKind.Contains
+        or TokenKind.Matches
         or (>= TokenKind.Equal and <= TokenKind.GreaterEqual) || IsRequires(input);
 
     bool IsRequires(TokenList<TokenKind> input) =>
-        KindAt(input) == TokenKind.Name && Lexed.Text(input.Position) == "requires" && KindAt(input, 1) == TokenKind.Any;
+        KindAt(input) == TokenKind.Name && Lexed.Text(input.Position) == "requires"
+            && KindAt(input, 1) == TokenKind.Any;
 
     TokenListParser<TokenKind, Tail> RelationTable() => Switch(null,
         (TokenKind.Is, One(TokenKind.Is).IgnoreThen(IsTail)),
@@ -50,14 +52,18 @@ sealed partial class ExpressionGrammar
         (TokenKind.LessEqual, After(TokenKind.LessEqual, Relation.AtMost)),
         (TokenKind.Greater, After(TokenKind.Greater, Relation.More)),
         (TokenKind.GreaterEqual, After(TokenKind.GreaterEqual, Relation.AtLeast)),
-        (TokenKind.Name, Spelt("requires").IgnoreThen(One(TokenKind.Any)).IgnoreThen(After(TokenKind.Of, Relation.RequiresAny))));
+        (TokenKind.Name, Spelt("requires").IgnoreThen(One(TokenKind.Any))
+            .IgnoreThen(After(TokenKind.Of, Relation.RequiresAny))));
 
     TokenListParserResult<TokenKind, Tail> IsTail(TokenList<TokenKind> input) =>
         IsFormat(input) ? Format()(input) : _is(input);
 
-    /// <summary><c>a url</c>: the words are no reserved ones, because every a in artifacts could not be written.</summary>
+    /// <summary>
+    /// <c>a url</c>: the words are no reserved ones, because every a in artifacts could not be written.
+    /// </summary>
     bool IsFormat(TokenList<TokenKind> input) => KindAt(input) == TokenKind.Name
-        && Lexed.Text(input.Position) is "a" or "an" && KindAt(input, 1) == TokenKind.Name && !Lexed.FirstOfLine[input.Position + 1];
+        && Lexed.Text(input.Position) is "a" or "an" && KindAt(input, 1) == TokenKind.Name
+            && !Lexed.FirstOfLine[input.Position + 1];
 
     TokenListParser<TokenKind, Tail> Format() =>
         from article in One(TokenKind.Name)
@@ -73,7 +79,8 @@ sealed partial class ExpressionGrammar
             (TokenKind.Not, One(TokenKind.Not).IgnoreThen(NotTable())),
             (TokenKind.One, One(TokenKind.One).IgnoreThen(After(TokenKind.Of, Relation.OneOf))),
             (TokenKind.At, One(TokenKind.At).IgnoreThen(Switch(null,
-                (TokenKind.Least, After(TokenKind.Least, Relation.AtLeast)), (TokenKind.Most, After(TokenKind.Most, Relation.AtMost))))),
+                (TokenKind.Least, After(TokenKind.Least, Relation.AtLeast)),
+                    (TokenKind.Most, After(TokenKind.Most, Relation.AtMost))))),
             (TokenKind.More, One(TokenKind.More).IgnoreThen(After(TokenKind.Than, Relation.More))),
             (TokenKind.Less_, One(TokenKind.Less_).IgnoreThen(After(TokenKind.Than, Relation.Less))),
             (TokenKind.Before, After(TokenKind.Before, Relation.Before)),
@@ -97,7 +104,8 @@ sealed partial class ExpressionGrammar
     {
         (TokenKind, ValueTest)[] tests =
         [
-            (TokenKind.Present, ValueTest.Present), (TokenKind.Missing, ValueTest.Missing), (TokenKind.Empty, ValueTest.Empty),
+            (TokenKind.Present, ValueTest.Present), (TokenKind.Missing, ValueTest.Missing),
+                (TokenKind.Empty, ValueTest.Empty),
         ];
         return tests.Select(test => (test.Item1, One(test.Item1).Select(
             _ => (Tail)((left, span) => new Expression.Test(left, test.Item2, negated, span)))));
@@ -111,7 +119,8 @@ sealed partial class ExpressionGrammar
             (TokenKind.None, One(TokenKind.None).IgnoreThen(After(TokenKind.Of, Relation.ContainsNone))));
         var plain = Plain(Relation.Contains);
         return One(TokenKind.Contains).IgnoreThen<TokenKind, Word, Tail>(input =>
-            KindAt(input) is TokenKind.All or TokenKind.Any || (KindAt(input) == TokenKind.None && KindAt(input, 1) == TokenKind.Of)
+            KindAt(input) is TokenKind.All or TokenKind.Any
+                || (KindAt(input) == TokenKind.None && KindAt(input, 1) == TokenKind.Of)
                 ? group(input) : plain(input));
     }
 

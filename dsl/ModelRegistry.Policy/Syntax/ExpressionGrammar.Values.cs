@@ -59,7 +59,8 @@ sealed partial class ExpressionGrammar
 
     TokenListParser<TokenKind, Expression> PrimaryTable() => Switch<Expression>("a value",
         (TokenKind.Number, NumberOrMeasure),
-        (TokenKind.Percent, Literal(TokenKind.Percent, word => new Expression.Percent(Decimal(word.Text[..^1]) / 100, word.Span))),
+        (TokenKind.Percent,
+            Literal(TokenKind.Percent, word => new Expression.Percent(Decimal(word.Text[..^1]) / 100, word.Span))),
         (TokenKind.Date, Literal(TokenKind.Date, word => new Expression.Date(Day(word.Text), word.Span))),
         (TokenKind.Instant, Literal(TokenKind.Instant, word => new Expression.Instant(Moment(word.Text), word.Span))),
         (TokenKind.Version, Literal(TokenKind.Version, word => new Expression.Version(word.Text, word.Span))),
@@ -74,7 +75,8 @@ sealed partial class ExpressionGrammar
         (TokenKind.LeftBrace, Braced),
         (TokenKind.LeftBracket, Bracketed()));
 
-    TokenListParser<TokenKind, Expression> Literal(TokenKind kind, Func<Word, Expression> make) => One(kind).Select(make);
+    TokenListParser<TokenKind, Expression> Literal(TokenKind kind, Func<Word, Expression> make) => One(kind)
+        .Select(make);
 
     TokenListParserResult<TokenKind, Expression> NumberOrMeasure(TokenList<TokenKind> input)
     {
@@ -88,7 +90,8 @@ sealed partial class ExpressionGrammar
 
         var measure = new Expression.Measure(
             Decimal(number.Value.Text), Lexed.Text(unit), Lexed.Span(input.Position, unit));
-        return TokenListParserResult.Value<TokenKind, Expression>(measure, input, number.Remainder.ConsumeToken().Remainder);
+        return TokenListParserResult.Value<TokenKind,
+            Expression>(measure, input, number.Remainder.ConsumeToken().Remainder);
     }
 
     TokenListParserResult<TokenKind, Expression> Named(TokenList<TokenKind> input) => KindAt(input, 1) switch
@@ -136,5 +139,6 @@ sealed partial class ExpressionGrammar
 
     DateOnly Day(string text) => _moments.TryReadDate(text, out var day) ? day : DateOnly.MinValue;
 
-    DateTimeOffset Moment(string text) => _moments.TryReadInstant(text, out var moment) ? moment : DateTimeOffset.MinValue;
+    DateTimeOffset Moment(string text) => _moments.TryReadInstant(text, out var moment) ? moment
+        : DateTimeOffset.MinValue;
 }

@@ -41,7 +41,8 @@ sealed partial class ExpressionGrammar : Combinators
         var result = Separated(part, word)(input);
         if (!result.HasValue)
         {
-            return TokenListParserResult.CastEmpty<TokenKind, System.Collections.Immutable.ImmutableArray<Expression>, Expression>(result);
+            return TokenListParserResult.CastEmpty<TokenKind, System.Collections.Immutable.ImmutableArray<Expression>,
+                Expression>(result);
         }
 
         var parts = result.Value;
@@ -51,10 +52,12 @@ sealed partial class ExpressionGrammar : Combinators
 
     TokenListParser<TokenKind, Expression> NegationTable()
     {
-        var table = Switch<Expression>(null, (TokenKind.Not, Not()), (TokenKind.If, IfThen()), (TokenKind.Every, Every()),
+        var table = Switch<Expression>(
+            null, (TokenKind.Not, Not()), (TokenKind.If, IfThen()), (TokenKind.Every, Every()),
             (TokenKind.Some, Some(TokenKind.Some)), (TokenKind.No, Some(TokenKind.No)),
             (TokenKind.At, Count()), (TokenKind.Exactly, Count()));
-        return input => KindAt(input) is TokenKind.Not or TokenKind.If or TokenKind.Every or TokenKind.Some or TokenKind.No
+        return input => KindAt(input) is TokenKind.Not or TokenKind.If or TokenKind.Every or TokenKind.Some
+            or TokenKind.No
             or TokenKind.At or TokenKind.Exactly ? table(input) : Predicate(input);
     }
 

@@ -18,7 +18,8 @@ sealed partial class Lexer
         if (dots == 2) end = EndOfVersion(end);
         if (dots > 2)
         {
-            Report("P0006", $"`{_text[_at..end]}` is neither a number nor a version", _at, end, "a version has three parts");
+            Report("P0006", $"`{_text[_at..end]}` is neither a number nor a version", _at, end,
+                "a version has three parts");
             Add(TokenKind.Version, end);
         }
         else if (dots < 2 && Peek(end) == '%') Add(TokenKind.Percent, CheckSize(end) + 1);
@@ -33,7 +34,8 @@ sealed partial class Lexer
         var end = _at + 10;
         if (Peek(end) == 'T' && char.IsAsciiDigit(Peek(end + 1)))
         {
-            while (char.IsAsciiDigit(Peek(end)) || Peek(end) is 'T' or 'Z' or ':' or '.' or '+' || IsOffsetSign(end)) end++;
+            while (char.IsAsciiDigit(Peek(end)) || Peek(end) is 'T' or 'Z' or ':' or '.' or '+'
+                || IsOffsetSign(end)) end++;
             var text = _text[_at..end];
             if (!new Moments().TryReadInstant(text, out _)) ReportInstant(text, end);
             Add(TokenKind.Instant, end);
@@ -56,7 +58,8 @@ sealed partial class Lexer
     {
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
         if (hasOffset) Report("P0007", $"there is no moment {text}", _at, end);
-        else Report("P0008", "a time of day needs its offset", _at, end, "in which time zone?", $"write `{text}Z` for UTC");
+        else Report(
+            "P0008", "a time of day needs its offset", _at, end, "in which time zone?", $"write `{text}Z` for UTC");
     }
 
     void ReadGluedUnit(int digits)
@@ -66,7 +69,8 @@ sealed partial class Lexer
         var (number, unit, whole) = (_text[_at..digits], _text[digits..end], _text[_at..end]);
         if (words.Units.Contains(unit))
         {
-            Report("P0003", $"`{whole}` needs a space", _at, end, "a number and its unit are two words", $"write `{number} {unit}`");
+            Report("P0003", $"`{whole}` needs a space", _at, end, "a number and its unit are two words",
+                $"write `{number} {unit}`");
             Add(TokenKind.Number, digits);
             Add(TokenKind.Name, end);
             return;

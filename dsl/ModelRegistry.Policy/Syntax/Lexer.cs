@@ -66,7 +66,8 @@ sealed partial class Lexer(SourceText source, Words words)
         {
             if (_text[i] == '\\' && i + 1 < end)
             {
-                if (_text[i + 1] is not ('"' or '\\')) Report("P0004", "a backslash stands only before `\"` or `\\`", i, i + 2);
+                if (_text[i + 1] is not ('"' or '\\')) Report(
+                    "P0004", "a backslash stands only before `\"` or `\\`", i, i + 2);
                 i++;
             }
 
@@ -99,7 +100,8 @@ sealed partial class Lexer(SourceText source, Words words)
         var word = _text[_at..end];
         var kind = words.KindOf(word);
         if (_lineIsEmpty && kind == TokenKind.With) kind = TokenKind.WithStep;
-        if (_lineIsEmpty && kind == TokenKind.Name && Peek(end) != '.' && words.LineWords.Contains(word)) kind = TokenKind.LineWord;
+        if (_lineIsEmpty && kind == TokenKind.Name && Peek(end) != '.' && words.LineWords.Contains(word)) kind =
+            TokenKind.LineWord;
         Add(kind, end);
     }
 

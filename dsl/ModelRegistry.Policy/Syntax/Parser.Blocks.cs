@@ -8,10 +8,12 @@ sealed partial class Parser
     void ReadRule() => ReadBlock(_lines.RuleHeader, "rule", _clauses.Clauses, (header, clauses, damaged, span) =>
         new Declaration.Rule(header.Name, header.Title, clauses, damaged, span));
 
-    void ReadWaiver() => ReadBlock(_lines.WaiverHeader, "waiver", _clauses.WaiverLines, (header, lines, damaged, span) =>
+    void ReadWaiver() =>
+        ReadBlock(_lines.WaiverHeader, "waiver", _clauses.WaiverLines, (header, lines, damaged, span) =>
         new Declaration.Waiver(header.Name, header.Rule, lines, damaged, span));
 
-    void ReadTest(bool table) => ReadBlock(_lines.TestHeader, table ? "table" : "test", _steps.Steps, (header, steps, damaged, span) =>
+    void ReadTest(bool table) =>
+        ReadBlock(_lines.TestHeader, table ? "table" : "test", _steps.Steps, (header, steps, damaged, span) =>
         new Declaration.Test(table, header.Title, header.Rule, steps, damaged, span));
 
     void ReadSample() => ReadBlock(_lines.SampleHeader, "sample", null, (header, values, damaged, span) =>
@@ -65,7 +67,9 @@ sealed partial class Parser
         return false;
     }
 
-    /// <summary>Whether the block is over: by its brace, by the end of the file, or by a declaration at its own depth.</summary>
+    /// <summary>
+    /// Whether the block is over: by its brace, by the end of the file, or by a declaration at its own depth.
+    /// </summary>
     bool EndsBlock(Block block)
     {
         if (!_rest.IsAtEnd && _lexed.Tokens[_rest.Position].Kind == TokenKind.RightBrace)
@@ -99,7 +103,8 @@ sealed partial class Parser
             var known = words.Order(StringComparer.Ordinal).ToList();
             var nearest = _spelling.Nearest(word, known);
             _diagnostics.Add(Diagnostic
-                .Error("P0100", $"unexpected `{Clip(word)}`, in this {block.Noun}", _lexed.Span(index), $"expected {Choice(known)}")
+                .Error("P0100", $"unexpected `{Clip(word)}`, in this {block.Noun}", _lexed.Span(index),
+                    $"expected {Choice(known)}")
                 .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
         }
 

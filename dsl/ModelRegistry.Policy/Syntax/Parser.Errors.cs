@@ -40,7 +40,8 @@ sealed partial class Parser
             var index = _rest.Position;
             if (_lexed.FirstOfLine[index] && _lexed.Column(index) <= column)
             {
-                var closes = _lexed.Tokens[index].Kind is TokenKind.RightBrace or TokenKind.RightBracket or TokenKind.RightParen;
+                var closes = _lexed.Tokens[index].Kind is TokenKind.RightBrace or TokenKind.RightBracket
+                    or TokenKind.RightParen;
                 if (!closes || _lexed.Column(index) <= (block?.Column ?? 0)) return;
             }
 
@@ -56,15 +57,18 @@ sealed partial class Parser
 
         if (_failure.Own is { } own)
         {
-            _diagnostics.Add(Diagnostic.Error("P0100", own.Message, _lexed.Span(Math.Min(at, Last)), own.Label).Help(own.Help));
+            _diagnostics.Add(
+                Diagnostic.Error("P0100", own.Message, _lexed.Span(Math.Min(at, Last)), own.Label).Help(own.Help));
             return;
         }
 
         var cutShort = at > Last || (at > start && _lexed.FirstOfLine[at]);
         var index = cutShort ? at - 1 : at;
-        var message = cutShort ? $"this line ends too early, in {context}" : $"unexpected `{Clip(_lexed.Text(at))}`, in {context}";
+        var message = cutShort ? $"this line ends too early, in {context}"
+            : $"unexpected `{Clip(_lexed.Text(at))}`, in {context}";
         var expected = Expected();
-        var diagnostic = Diagnostic.Error("P0100", message, _lexed.Span(index), cutShort ? $"{expected} after this" : expected);
+        var diagnostic = Diagnostic.Error(
+            "P0100", message, _lexed.Span(index), cutShort ? $"{expected} after this" : expected);
         _diagnostics.Add(cutShort ? diagnostic : Advise(diagnostic, at));
     }
 

@@ -41,17 +41,21 @@ sealed partial class Parser
     {
         var (name, version) = ReadPackLine();
         while (!_rest.IsAtEnd) ReadTopLine();
-        return new(name, version, _headlines.ToImmutable(), _appliesWhen, _declarations.ToImmutable(), _damagedNames, _lexed,
+        return new(
+            name, version, _headlines.ToImmutable(), _appliesWhen, _declarations.ToImmutable(), _damagedNames, _lexed,
             [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)]);
     }
 
     (Word? Name, Word? Version) ReadPackLine()
     {
-        if (!_rest.IsAtEnd && _lexed.Text(0) == "pack") return TryLine(_lines.PackLine, "this pack line", out var pack) ? pack : (null, null);
+        if (!_rest.IsAtEnd && _lexed.Text(0) == "pack")
+            return TryLine(_lines.PackLine, "this pack line", out var pack) ? pack : (null, null);
+
         if (_lexed.Diagnostics.Count == 0 || !_rest.IsAtEnd)
         {
             var span = _rest.IsAtEnd ? new SourceSpan(_lexed.Source, 0, 0) : _lexed.Span(0);
-            _diagnostics.Add(Diagnostic.Error("P0103", "a pack starts with its name", span, "no `pack` line before this")
+            _diagnostics.Add(
+                Diagnostic.Error("P0103", "a pack starts with its name", span, "no `pack` line before this")
                 .Help("write `pack group/name version 1.0.0` on the first line"));
         }
 
@@ -71,7 +75,8 @@ sealed partial class Parser
                 if (TryTopLine(_lines.VersionHeadline, out var version)) _headlines.Add(version);
                 break;
             case "applies":
-                if (TryTopLine(_clauses.Clauses["applies"], out var applies)) _appliesWhen = ((Clause.Applies)applies).When;
+                if (TryTopLine(_clauses.Clauses["applies"], out var applies)) _appliesWhen = ((Clause.Applies)applies)
+                    .When;
                 break;
             case "import": ReadOneLine(_lines.Import); break;
             case "standard": ReadOneLine(_lines.Standard); break;

@@ -8,7 +8,8 @@ sealed class Spelling
     {
         var limit = Math.Max(1, written.Length / 3);
         return candidates
-            .Select(candidate => (candidate, distance: Distance(written.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate =>
+                (candidate, distance: Distance(written.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)

@@ -17,10 +17,12 @@ abstract record Step : Node
 
     public sealed record On(EventName Event, Expression? At, SourceSpan Span) : Step(Span);
 
-    public sealed record Vary(PathName Path, ImmutableArray<(Expression Value, Word Verdict)> Rows, SourceSpan Span) : Step(Span);
+    public sealed record Vary(PathName Path, ImmutableArray<(Expression Value, Word Verdict)> Rows, SourceSpan Span)
+        : Step(Span);
 
     public sealed record ExpectOutcome(Word Outcome, SourceSpan Span) : Step(Span);
 
     public sealed record ExpectVerdict(
-        bool Only, ImmutableArray<Word> Rules, Word Verdict, PathName? Missing, Word? Because, SourceSpan Span) : Step(Span);
+        bool Only, ImmutableArray<Word> Rules, Word Verdict, PathName? Missing, Word? Because, SourceSpan Span)
+            : Step(Span);
 }

@@ -8,7 +8,8 @@ sealed class StepGrammar : Combinators
     readonly ExpressionGrammar _expressions;
     readonly ClauseGrammar _clauses;
 
-    public StepGrammar(LexedSource lexed, Words words, Failure failure, ExpressionGrammar expressions, ClauseGrammar clauses)
+    public StepGrammar(
+        LexedSource lexed, Words words, Failure failure, ExpressionGrammar expressions, ClauseGrammar clauses)
         : base(lexed, words, failure)
     {
         (_expressions, _clauses) = (expressions, clauses);
@@ -94,7 +95,8 @@ sealed class StepGrammar : Combinators
     {
         var outcome = Outcome();
         var verdict = Verdict();
-        return input => KindAt(input, 1) == TokenKind.Name && Lexed.Text(input.Position + 1) is "pass" or "warn" or "block" or "note"
+        return input => KindAt(input, 1) == TokenKind.Name && Lexed.Text(input.Position + 1) is "pass" or "warn"
+            or "block" or "note"
             && KindAt(input, 2) is not (TokenKind.Comma or TokenKind.To)
                 ? outcome(input) : verdict(input);
     }

@@ -28,9 +28,11 @@ sealed class Words
 
     /// <summary>Words that have a meaning only as the first word of a line.</summary>
     public FrozenSet<string> LineWords { get; } = Set(
-        "pack", "title", "owner", "describes", "language", "schema", "applies", "import", "standard", "list", "parameter",
+        "pack", "title", "owner", "describes", "language", "schema", "applies", "import", "standard", "list",
+            "parameter",
         "define", "rule", "waiver", "override", "sample", "test", "table", "block", "warn", "note", "require", "fix",
-        "maps", "obliges", "waivable", "never", "grandfather", "models", "granted", "controls", "given", "waived", "vary",
+        "maps", "obliges", "waivable", "never", "grandfather", "models", "granted", "controls", "given", "waived",
+            "vary",
         "expect", "see", "retired");
 
     /// <summary>Units that may follow a number after a space.</summary>
@@ -41,13 +43,17 @@ sealed class Words
     /// <summary>The kind of a reserved word, or <see cref="TokenKind.Name"/>.</summary>
     public TokenKind KindOf(string word) => _reserved.GetValueOrDefault(word, TokenKind.Name);
 
-    /// <summary>Whether a token of this kind is written as a word, so that it may be a field's name after a dot.</summary>
+    /// <summary>
+    /// Whether a token of this kind is written as a word, so that it may be a field's name after a dot.
+    /// </summary>
     public bool IsWord(TokenKind kind) =>
         kind is TokenKind.Name or TokenKind.LineWord || (kind >= TokenKind.As && kind <= TokenKind.WithStep);
 
     public bool IsReserved(TokenKind kind) => kind >= TokenKind.As && kind <= TokenKind.WithStep;
 
-    /// <summary>How messages name what was expected: the word or sign in backticks, or what kind of thing it is.</summary>
+    /// <summary>
+    /// How messages name what was expected: the word or sign in backticks, or what kind of thing it is.
+    /// </summary>
     public string Expected(TokenKind kind) => kind switch
     {
         TokenKind.Name => "a name",
@@ -62,7 +68,8 @@ sealed class Words
     {
         (TokenKind Kind, string Sign)[] signs =
         [
-            (TokenKind.LeftBrace, "{"), (TokenKind.RightBrace, "}"), (TokenKind.LeftParen, "("), (TokenKind.RightParen, ")"),
+            (TokenKind.LeftBrace, "{"), (TokenKind.RightBrace, "}"), (TokenKind.LeftParen, "("),
+                (TokenKind.RightParen, ")"),
             (TokenKind.LeftBracket, "["), (TokenKind.RightBracket, "]"), (TokenKind.Comma, ","), (TokenKind.Colon, ":"),
             (TokenKind.Dot, "."), (TokenKind.Slash, "/"), (TokenKind.Plus, "+"), (TokenKind.Minus, "-"),
             (TokenKind.Star, "*"), (TokenKind.Equal, "="), (TokenKind.NotEqual, "!="), (TokenKind.Less, "<"),

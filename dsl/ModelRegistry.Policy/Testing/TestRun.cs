@@ -76,9 +76,12 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
         return moments.TryReadDate(text, out var day) ? new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
     }
 
-    /// <summary>A waiver that is complete in every way that the test does not speak of; it begins today, or on its last day.</summary>
+    /// <summary>
+    /// A waiver that is complete in every way that the test does not speak of; it begins today, or on its last day.
+    /// </summary>
     static WaiverGrant Grant(BoundStep.Waived waived, Subject subject, DateOnly today) => new(
-        "test", waived.Rule, subject.Model ?? "", null, "somebody", waived.Role, today < waived.Until ? today : waived.Until, waived.Until,
+        "test", waived.Rule, subject.Model ?? "", null, "somebody", waived.Role, today < waived.Until ? today
+            : waived.Until, waived.Until,
         "a test", ["a control"]);
 
     void CheckOutcome(BoundStep.ExpectOutcome expect, Decision decision)
@@ -94,7 +97,8 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
         {
             var result = decision.Rules.FirstOrDefault(each => each.Id == rule.Text);
             var verdict = result?.Verdict ?? Verdict.Skipped;
-            if (verdict != expect.Verdict) Fail(rule.Span, $"expected {rule.Text} to be {Word(expect.Verdict)}, it is {Word(verdict)}{Why(result)}");
+            if (verdict != expect.Verdict) Fail(
+                rule.Span, $"expected {rule.Text} to be {Word(expect.Verdict)}, it is {Word(verdict)}{Why(result)}");
             else if (syntax.Missing is { } path && result?.Missing.Any(each => each.Path == path.Text) != true)
             {
                 Fail(path.Span, $"{rule.Text} does not miss {path.Text}{Why(result)}");
@@ -111,7 +115,8 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
     /// <summary><c>only</c>: no other rule has this verdict; failing and missing count as one.</summary>
     void CheckOnly(BoundStep.ExpectVerdict expect, Decision decision)
     {
-        Verdict[] alike = expect.Verdict is Verdict.Fail or Verdict.Missing ? [Verdict.Fail, Verdict.Missing] : [expect.Verdict];
+        Verdict[] alike = expect.Verdict is Verdict.Fail or Verdict.Missing ? [Verdict.Fail, Verdict.Missing]
+            : [expect.Verdict];
         var named = expect.Syntax.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var other in decision.Rules.Where(each => alike.Contains(each.Verdict) && !named.Contains(each.Id)))
         {
@@ -126,19 +131,23 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
         var rule = test.Syntax.ForRule!.Text; // vary without a rule does not compile
         var result = Decide(document).Rules.FirstOrDefault(each => each.Id == rule);
         var verdict = result?.Verdict ?? Verdict.Skipped;
-        if (verdict != row.Verdict) Fail(row.Span, $"expected {Word(row.Verdict)}, {rule} is {Word(verdict)}{Why(result)}");
+        if (verdict != row.Verdict) Fail(
+            row.Span, $"expected {Word(row.Verdict)}, {rule} is {Word(verdict)}{Why(result)}");
     }
 
-    static bool Says(RuleResult? result, string text) => result is not null && (result.Because?.Contains(text, StringComparison.Ordinal) == true
+    static bool Says(RuleResult? result, string text) => result is not null
+        && (result.Because?.Contains(text, StringComparison.Ordinal) == true
         || result.Missing.Any(each => $"{each.Path} {each.Reason}".Contains(text, StringComparison.Ordinal))
-        || result.Observed.Any(each => $"{each.Path} {each.Value} {each.Expected}".Contains(text, StringComparison.Ordinal)));
+        || result.Observed.Any(
+            each => $"{each.Path} {each.Value} {each.Expected}".Contains(text, StringComparison.Ordinal)));
 
     static string Why(Decision decision) => decision.Reason is { } reason ? $": {reason}"
         : string.Concat(decision.Rules.Where(rule => rule.Effect == decision.Outcome && rule.Verdict != Verdict.Pass)
             .Select(rule => $"; {rule.Id} is {Word(rule.Verdict)}{Why(rule)}"));
 
     static string Why(RuleResult? result) => result is null ? "" : string.Concat(
-        result.Missing.Select(each => $"; {each.Path} {each.Reason}").Concat(result.Observed.Select(each => $"; {each.Path} is {each.Value}, should be {each.Expected}")));
+        result.Missing.Select(each => $"; {each.Path} {each.Reason}")
+            .Concat(result.Observed.Select(each => $"; {each.Path} is {each.Value}, should be {each.Expected}")));
 
     static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

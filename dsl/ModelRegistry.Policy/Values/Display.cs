@@ -25,7 +25,8 @@ sealed class Display
         Value.Size size => $"{Plain(size.Bytes)} B",
         Value.Duration duration => _durations.Describe(duration),
         Value.Date date => date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Value.Instant instant => instant.Moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        Value.Instant instant =>
+            instant.Moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         Value.Version version => version.Semantic.Text,
         Value.Licence licence => $"{licence.Expression}",
         Value.Member member => member.Name,
@@ -42,5 +43,6 @@ sealed class Display
         return many.Items.Length <= MaxItems ? $"{{ {shown} }}" : $"{{ {shown}, … }}";
     }
 
-    static string Plain(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    static string Plain(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,9 @@ sealed partial class Durations
         var words = Words.Match(text);
         if (words.Success)
         {
-            return decimal.TryParse(words.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            return decimal.TryParse(
+                words.Groups["number"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var number)
                 ? Of(number, words.Groups["unit"].Value) : null;
         }
 
@@ -30,7 +32,8 @@ sealed partial class Durations
     }
 
     /// <summary>So many of a unit; null for no unit of time, or for a part of a month.</summary>
-    public Value.Duration? Of(decimal number, string unit) => unit.Length > 2 ? OfLong(number, unit.TrimEnd('s')) : unit switch
+    public Value.Duration? Of(decimal number, string unit) => unit.Length > 2 ? OfLong(number, unit.TrimEnd('s'))
+        : unit switch
     {
         "ms" => Make(0, number / 86_400_000),
         "s" => Make(0, number / 86_400),
@@ -46,7 +49,8 @@ sealed partial class Durations
         }
         catch (ArgumentOutOfRangeException)
         {
-            return duration.Months < 0 || duration.Exact < TimeSpan.Zero ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue;
+            return duration.Months < 0 || duration.Exact < TimeSpan.Zero ? DateTimeOffset.MinValue
+                : DateTimeOffset.MaxValue;
         }
     }
 
@@ -102,7 +106,9 @@ sealed partial class Durations
             : new((int)months, TimeSpan.FromTicks((long)decimal.Round(days * TimeSpan.TicksPerDay)));
 
     static decimal Part(Match match, string name) =>
-        decimal.TryParse(match.Groups[name].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        decimal.TryParse(
+            match.Groups[name].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value : 0;
 
     static string Plural(long number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");

@@ -18,10 +18,13 @@ sealed class JsonValues
         Value.Size size => JsonValue.Create(size.Bytes),
         Value.Duration duration => JsonValue.Create(Text(duration)),
         Value.Date date => JsonValue.Create(date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        Value.Instant instant => JsonValue.Create(instant.Moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)),
+        Value.Instant instant =>
+            JsonValue.Create(
+            instant.Moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)),
         _ => JsonValue.Create(new Display().Show(value)),
     };
 
     string Text(Value.Duration duration) => duration.Months != 0
-        ? string.Create(CultureInfo.InvariantCulture, $"P{duration.Months}M{duration.Exact.Days}D") : _durations.Describe(duration);
+        ? string.Create(CultureInfo.InvariantCulture, $"P{duration.Months}M{duration.Exact.Days}D")
+            : _durations.Describe(duration);
 }

@@ -10,7 +10,8 @@ sealed partial record VersionNumber(decimal Major, decimal Minor, decimal Patch,
     {
         var match = Shape.Match(text);
         if (!match.Success) return null;
-        decimal Part(string name) => decimal.Parse(match.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
+        decimal Part(string name) =>
+            decimal.Parse(match.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
         return new(Part("major"), Part("minor"), Part("patch"), match.Groups["pre"].Value, text);
     }
 
@@ -46,7 +47,8 @@ sealed partial record VersionNumber(decimal Major, decimal Minor, decimal Patch,
     {
         var (leftIsNumber, rightIsNumber) = (left.All(char.IsAsciiDigit), right.All(char.IsAsciiDigit));
         if (leftIsNumber != rightIsNumber) return leftIsNumber ? -1 : 1;
-        return leftIsNumber && left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
+        return leftIsNumber && left.Length != right.Length ? left.Length.CompareTo(right.Length)
+            : string.CompareOrdinal(left, right);
     }
 
     [GeneratedRegex(

@@ -8,7 +8,8 @@ static class Packs
     public static PackSource Ours(string name) =>
         new($"{name}.policy", File.ReadAllText(Path.Combine(Root(), "plugins", "packs", $"{name}.policy")));
 
-    public static IReadOnlyList<PackSource> All => [Ours("baseline"), Ours("llm-safety"), Ours("eu-high-risk"), Ours("examples/waivers")];
+    public static IReadOnlyList<PackSource> All =>
+        [Ours("baseline"), Ours("llm-safety"), Ours("eu-high-risk"), Ours("examples/waivers")];
 
     /// <summary>A file of the conformance data; skips the test, or fails it where all are required.</summary>
     public static string Conformance(params string[] path)
@@ -16,7 +17,9 @@ static class Packs
         var root = Environment.GetEnvironmentVariable("REGISTRY_CONFORMANCE_DATA");
         if (!string.IsNullOrEmpty(root)) return File.ReadAllText(Path.Combine([root, .. path]));
 
-        Assert.False(Environment.GetEnvironmentVariable("REGISTRY_TEST_REQUIRE") == "all", "REGISTRY_CONFORMANCE_DATA is not set");
+        Assert.False(
+            Environment.GetEnvironmentVariable("REGISTRY_TEST_REQUIRE") == "all",
+            "REGISTRY_CONFORMANCE_DATA is not set");
         Assert.Skip("needs the conformance data: set REGISTRY_CONFORMANCE_DATA to its folder");
         return "";
     }
