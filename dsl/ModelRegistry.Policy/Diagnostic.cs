@@ -1,7 +1,9 @@
 namespace ModelRegistry.Policy;
 
 /// <summary>Something that is wrong, or worth a look, in a pack.</summary>
-/// <param name="Code">Stable, such as <c>P0201</c>: P00 characters, P01 syntax, P02 meaning, P03 policy, L01 lint.</param>
+/// <param name="Code">
+/// Stable, such as <c>P0201</c>: P00 characters, P01 syntax, P02 meaning, P03 policy, L01 lint.
+/// </param>
 /// <param name="Severity">An error keeps the packs from compiling.</param>
 /// <param name="Message">What is wrong, in a line.</param>
 /// <param name="Span">Where.</param>

@@ -20,7 +20,9 @@ public sealed class PolicySet
     /// Decides an event for a document. It never throws for what the document holds: what cannot be read is missing
     /// evidence, and missing evidence weighs as much as a failure.
     /// </summary>
-    /// <param name="document">The metadata as the registry knows it: declared values, and recorded ones from its own records.</param>
+    /// <param name="document">
+    /// The metadata as the registry knows it: declared values, and recorded ones from its own records.
+    /// </param>
     /// <param name="request">The event, the moment, the waivers.</param>
     public Decision Evaluate(JsonElement document, DecisionRequest request) =>
         _decider.Decide(_packs, document, request);

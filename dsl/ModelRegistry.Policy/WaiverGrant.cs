@@ -1,6 +1,8 @@
 namespace ModelRegistry.Policy;
 
-/// <summary>An exception that somebody granted for a rule and a model. Whether it helps is decided at each event.</summary>
+/// <summary>
+/// An exception that somebody granted for a rule and a model. Whether it helps is decided at each event.
+/// </summary>
 /// <param name="Id">The registry's id of it, or the name in the pack that declares it.</param>
 /// <param name="RuleId">The rule it is for, such as <c>LIC-001</c>.</param>
 /// <param name="Model"><c>group/name</c>.</param>

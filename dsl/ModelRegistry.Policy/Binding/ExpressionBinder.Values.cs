@@ -120,8 +120,9 @@ sealed partial class ExpressionBinder
         if (TypeRules.Fits(fallback.Type, value.Type))
             return new Operand.Otherwise(value, fallback, otherwise.Span, value.Type);
 
+        var wanted = TypeCatalogue.Describe(value.Type);
         context.Report(Diagnostic.Error(
-            "P0211", $"{TypeCatalogue.Describe(fallback.Type)} cannot stand in for {TypeCatalogue.Describe(value.Type)}",
+            "P0211", $"{TypeCatalogue.Describe(fallback.Type)} cannot stand in for {wanted}",
             fallback.Span));
         return Broken(otherwise.Span);
     }

@@ -77,7 +77,8 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
         if (value is Operand.Constant constant && !IsBetween(constant, symbol))
         {
             context.Report(Diagnostic.Error(
-                "P0321", $"`{parameter.Name.Text}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}",
+                "P0321",
+                $"`{parameter.Name.Text}` lies between {parameter.Low?.Span.Text} and {parameter.High?.Span.Text}",
                 parameter.Default.Span, "outside of its own bounds"));
         }
 

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Policy.Syntax;
 
-/// <summary>The kinds of tokens: values, signs, and one kind for every reserved word, so that parsers switch on it.</summary>
+/// <summary>
+/// The kinds of tokens: values, signs, and one kind for every reserved word, so that parsers switch on it.
+/// </summary>
 enum TokenKind
 {
     Name, LineWord, Number, Percent, Version, Date, Instant, Text, Bad,
