@@ -1,6 +1,8 @@
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
+using ModelRegistry.Client.Models;
 using ModelRegistry.Client.Search;
+using ModelRegistry.Client.Versions;
 
 namespace ModelRegistry.Client;
 
@@ -26,6 +28,8 @@ public sealed class RegistryClient : IDisposable
         Wire = new RegistryWire(http);
         Identity = new IdentityClient(Wire);
         Search = new SearchClient(Wire);
+        Models = new ModelsClient(Wire);
+        Versions = new VersionsClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -33,6 +37,12 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Find models.</summary>
     public SearchClient Search { get; }
+
+    /// <summary>Models.</summary>
+    public ModelsClient Models { get; }
+
+    /// <summary>Versions of models, and their metadata.</summary>
+    public VersionsClient Versions { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -15,7 +15,8 @@ static class OpenApiDocument
             {
                 Title = "Model Registry",
                 Version = "v1",
-                Description = "AI model registry, catalog and governance.",
+                Description = "AI model registry, catalog and governance. Every address /models/{group}/{name}… also "
+                    + "answers as /models/{id}…, where id is the model's UUID.",
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             document.Servers = [];

@@ -9,5 +9,7 @@ static class FeatureJson
     {
         chain.Insert(0, Client.Identity.IdentityJson.Default);
         chain.Insert(0, Client.Search.SearchJson.Default);
+        chain.Insert(0, Client.Models.ModelsJson.Default);
+        chain.Insert(0, Client.Versions.VersionsJson.Default);
     }
 }

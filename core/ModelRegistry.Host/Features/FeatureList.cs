@@ -1,3 +1,7 @@
+using ModelRegistry.Host.Features.Models;
+using ModelRegistry.Host.Features.Versions;
+using ModelRegistry.Host.Versions;
+
 namespace ModelRegistry.Host.Features;
 
 /// <summary>All features, in the order in which they are explained to a newcomer.</summary>
@@ -5,6 +9,9 @@ static class FeatureList
 {
     public static IHostApplicationBuilder AddFeatures(this IHostApplicationBuilder builder)
     {
+        builder.AddVersions();
+        builder.AddModels();
+        builder.AddVersionStore();
         return builder;
     }
 
@@ -12,5 +19,7 @@ static class FeatureList
     {
         Identity.IdentityFeature.Map(api);
         Search.SearchFeature.Map(api);
+        Models.ModelsFeature.Map(api);
+        Versions.VersionsFeature.Map(api);
     }
 }

@@ -8,6 +8,7 @@ using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Search;
 using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Telemetry;
+using ModelRegistry.Host.Versions;
 using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Startup;
@@ -77,6 +78,7 @@ static class RegistryApp
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<ModelIdPaths>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Client.Http;
+using ModelRegistry.Client.Models;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Identity;
+
+namespace ModelRegistry.Host.Features.Models;
+
+static class ListModels
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/models", Handle)
+        .WithName(nameof(ListModels))
+        .WithSummary("List the models that you may read, by name; as CSV with format=csv")
+        .RequiresInHandler(Permission.ModelRead)
+        .Produces<Page<Model>>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    static async Task<IResult> Handle(
+        HttpRequest request, RegistryDb db, Access access, ModelTexts texts, int? limit, string? cursor,
+        string? group, string? owner, string? tag, CancellationToken cancellationToken)
+    {
+        var page = new PageRequest(limit, cursor);
+        if (page.Check("models", keys: 1, out var after) is { } refused) return refused;
+
+        var rows = await VisibleAsync(
+            Filtered(db, texts, group, owner, tag), after.FirstOrDefault() ?? "", page.Take + 1, access,
+            cancellationToken);
+        var next = rows.Count > page.Take ? Cursor.Encode("models", rows[page.Take - 1].Key) : null;
+        var handles = await HandlesAsync(db, rows, cancellationToken);
+        var models = rows.Take(page.Take)
+            .Select(row => ModelMapping.ToWire(row, handles.GetValueOrDefault(row.CreatedBy, "system"))).ToList();
+        return Csv.IsAskedFor(request) ? AsCsv(models, next) : TypedResults.Ok(new Page<Model>(models, next));
+    }
+
+    static IQueryable<ModelRecord> Filtered(
+        RegistryDb db, ModelTexts texts, string? group, string? owner, string? tag)
+    {
+        var query = db.Models.AsNoTracking();
+        if (group is not null)
+        {
+            var (from, to) = (group.ToLowerInvariant() + "/", group.ToLowerInvariant() + "0");      // '0' follows '/'
+            query = query.Where(row => string.Compare(row.Key, from) > 0 && string.Compare(row.Key, to) < 0);
+        }
+        if (owner is not null)
+        {
+            var word = texts.StoredWord(owner);
+            query = query.Where(row => row.Owners.Contains(word));
+        }
+        if (tag is not null)
+        {
+            var word = texts.StoredWord(tag);
+            query = query.Where(row => row.Tags.Contains(word));
+        }
+        return query.OrderBy(row => row.Key);
+    }
+
+    /// <summary>Rows after the key that the person asking may read: who may read few, waits for more reads.</summary>
+    static async Task<List<ModelRecord>> VisibleAsync(
+        IQueryable<ModelRecord> query, string after, int most, Access access, CancellationToken cancellationToken)
+    {
+        var all = access.AllowsEverywhere(Permission.ModelRead);
+        var visible = new List<ModelRecord>();
+        while (true)
+        {
+            var from = after;
+            var batch = await query.Where(row => string.Compare(row.Key, from) > 0)
+                .Take(most).ToListAsync(cancellationToken);
+            visible.AddRange(batch.Where(row => all
+                || access.Allows(Permission.ModelRead, ModelName.Parse($"{row.Group}/{row.Name}"))));
+            if (batch.Count < most || visible.Count >= most) return visible;
+            after = batch[^1].Key;
+        }
+    }
+
+    static async Task<Dictionary<Guid, string>> HandlesAsync(
+        RegistryDb db, List<ModelRecord> rows, CancellationToken cancellationToken)
+    {
+        var makers = rows.Select(row => row.CreatedBy).Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(user => makers.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.Handle, cancellationToken);
+    }
+
+    static IResult AsCsv(IEnumerable<Model> models, string? next) => Csv.Of(
+        ["id", "group", "name", "description", "owners", "tags", "createdBy", "createdAt", "updatedAt"],
+        models.Select(model => (IEnumerable<string?>)
+        [
+            model.Id.ToString(), model.Group, model.Name, model.Description, string.Join(";", model.Owners),
+            string.Join(";", model.Tags), model.CreatedBy, Time(model.CreatedAt), Time(model.UpdatedAt),
+        ]), next);
+
+    static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Client.Versions;
+using ModelRegistry.Domain.Lifecycle;
+using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+
+namespace ModelRegistry.Host.Features.Versions;
+
+/// <summary>Changes declared metadata while the content is open.</summary>
+sealed class MetadataChange(MetadataIntake intake, VersionStore versions, VersionView view, LifecycleTable lifecycle)
+{
+    /// <summary>Checks a document that is to be the metadata of a version.</summary>
+    public Task<Intake> TakeAsync(
+        string model, string version, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(intake.Take(model, version, document, vocabularies: null));
+    }
+
+    /// <summary>Whether the caller may change it now: content open, If-Match fits. Null when so.</summary>
+    public ProblemHttpResult? Check(HttpRequest request, FoundVersion found) =>
+        !lifecycle.ContentIsOpen(found.Version.State) ? Frozen(found) : ETags.Require(request, found.Version);
+
+    /// <summary>Stores a checked document and answers with the version.</summary>
+    public async Task<Results<Ok<ModelVersion>, ProblemHttpResult>> StoreAsync(
+        HttpContext http, FoundVersion found, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    {
+        switch (await TakeAsync(found.ModelName, found.Version.Version, document, cancellationToken))
+        {
+            case Intake.Refused(var answer):
+                return answer;
+            case Intake.Taken taken:
+                await versions.ChangeMetadataAsync(found.Version, taken, cancellationToken);
+                await versions.SaveAsync(cancellationToken);
+                ETags.Set(http, found.Version);
+                return TypedResults.Ok(await view.OfAsync(found, cancellationToken, taken.Notes));
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    static ProblemHttpResult Frozen(FoundVersion found) => Problem.Of(MetadataProblems.Frozen,
+        $"{found} is {found.Version.State}, and its content is frozen under the manifest digest "
+        + $"{found.Version.ManifestDigest}. To change it, have changes requested, or register a new version.",
+        errors: null, ("state", found.Version.State.ToString()), ("manifestDigest", found.Version.ManifestDigest));
+}

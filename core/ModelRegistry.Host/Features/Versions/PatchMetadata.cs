@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Client.Versions;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+using ModelRegistry.Schema;
+
+namespace ModelRegistry.Host.Features.Versions;
+
+static class PatchMetadata
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPatch("/models/{group}/{name}/versions/{version}/metadata", Handle)
+        .WithName(nameof(PatchMetadata))
+        .WithSummary("Change the metadata of a draft by a JSON merge patch (RFC 7396); null removes a member")
+        .Requires(Permission.VersionEdit)
+        .ReadsAtMost(MetadataLimits.Bytes)
+        .Accepts<JsonObject>("application/merge-patch+json", VersionsClient.Json)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+
+    static async Task<Results<Ok<ModelVersion>, ProblemHttpResult>> Handle(
+        string group, string name, string version, JsonObject patch, HttpContext http, VersionLookup lookup,
+        MetadataChange change, MergePatch merging, CancellationToken cancellationToken)
+    {
+        if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
+            return missing;
+        if (change.Check(http.Request, found) is { } refused) return refused;
+
+        var document = merging.Apply(found.Version.Metadata, patch);
+        return await change.StoreAsync(http, found, document, cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Client.Versions;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+using ModelRegistry.Schema;
+
+namespace ModelRegistry.Host.Features.Versions;
+
+static class RegisterVersion
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/models/{group}/{name}/versions", Handle)
+        .WithName(nameof(RegisterVersion))
+        .WithSummary("Register a version as a draft, with or without its metadata")
+        .Requires(Permission.VersionRegister)
+        .ReadsAtMost(MetadataLimits.Bytes + 4096)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    static async Task<Results<Created<ModelVersion>, ProblemHttpResult>> Handle(
+        string group, string name, NewVersion request, HttpContext http, VersionLookup lookup, MetadataChange metadata,
+        VersionStore versions, VersionView view, CancellationToken cancellationToken)
+    {
+        if (!SemanticVersion.TryParse(request.Version, out var version, out var reason))
+            return Problem.Of(CommonProblems.InvalidValue, reason, new Dictionary<string, string[]>
+            {
+                ["version"] = [reason],
+            });
+        if (!(await lookup.ModelAsync(group, name, cancellationToken)).Is(out var model, out var missing))
+            return missing;
+        if (await versions.ExistsAsync(model.Id, request.Version, cancellationToken)) return Exists(request, model);
+
+        var document = Encoding.UTF8.GetBytes(request.Metadata?.GetRawText() ?? "{}");
+        switch (await metadata.TakeAsync($"{model.Group}/{model.Name}", request.Version, document, cancellationToken))
+        {
+            case Intake.Refused(var answer):
+                return answer;
+            case Intake.Taken taken:
+                var row = versions.Add(model, version, taken);
+                try
+                {
+                    await versions.SaveAsync(cancellationToken);
+                }
+                catch (DbUpdateException error) when (UniqueViolation.Is(error))
+                {
+                    versions.Forget();
+                    if (!await versions.ExistsAsync(model.Id, request.Version, cancellationToken)) throw;
+                    return Exists(request, model);
+                }
+                ETags.Set(http, row);
+                return TypedResults.Created(VersionAddresses.Of(model, row.Version),
+                    await view.OfAsync(new FoundVersion(model, row), cancellationToken, taken.Notes));
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    static ProblemHttpResult Exists(NewVersion request, ModelRecord model) =>
+        Problem.Of(VersionProblems.VersionExists,
+            $"{model.Group}/{model.Name} has a version {request.Version} already.");
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Host.Api;
+
+namespace ModelRegistry.Host.Versions;
+
+/// <summary>
+/// Lets every address of a model answer under its UUID too: <c>/models/{id}/…</c> is read as
+/// <c>/models/{group}/{name}/…</c> before routing, so that every endpoint has one route and checks permissions on the
+/// model's name. A UUID that no model has is left as it is; <see cref="NoSuchModelId"/> answers it.
+/// </summary>
+sealed class ModelIdPaths(RequestDelegate next)
+{
+    readonly PathString _models = ApiRegistration.Prefix + "/models";
+
+    public async Task InvokeAsync(HttpContext context, RegistryDb db)
+    {
+        if (context.Request.Path.StartsWithSegments(_models, out var rest) && rest.Value is ['/', .. var text])
+        {
+            var end = text.IndexOf('/');
+            if (Guid.TryParseExact(end < 0 ? text : text[..end], "D", out var id)
+                && await NameAsync(db, id, context.RequestAborted) is { } name)
+                context.Request.Path = _models.Value + name + (end < 0 ? "" : text[end..]);
+        }
+        await next(context);
+    }
+
+    static async Task<string?> NameAsync(RegistryDb db, Guid id, CancellationToken cancellationToken) =>
+        await db.Models.AsNoTracking().Where(model => model.Id == id)
+            .Select(model => "/" + model.Group + "/" + model.Name).FirstOrDefaultAsync(cancellationToken);
+}
