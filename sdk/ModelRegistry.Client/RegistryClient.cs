@@ -1,3 +1,4 @@
+using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Client.Models;
@@ -17,7 +18,8 @@ public sealed class RegistryClient : IDisposable
 
     /// <param name="address">Where the registry listens, <c>http://127.0.0.1:5080</c>.</param>
     /// <param name="token">An API token, <c>mrt_…</c>; null for what is open to everybody.</param>
-    public RegistryClient(Uri address, string? token) : this(new HttpClient { BaseAddress = address }, token) { }
+    public RegistryClient(Uri address, string? token) : this(
+        new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan }, token) { }
 
     /// <summary>On an <see cref="HttpClient"/> of the caller's, which is disposed with this client.</summary>
     public RegistryClient(HttpClient http, string? token)
@@ -30,6 +32,7 @@ public sealed class RegistryClient : IDisposable
         Search = new SearchClient(Wire);
         Models = new ModelsClient(Wire);
         Versions = new VersionsClient(Wire);
+        Artifacts = new ArtifactsClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -43,6 +46,9 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Versions of models, and their metadata.</summary>
     public VersionsClient Versions { get; }
+
+    /// <summary>Files of versions.</summary>
+    public ArtifactsClient Artifacts { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -6,7 +6,10 @@ public sealed class UploadRecord
     public required Guid Id { get; init; }
     public required Guid VersionId { get; init; }
     public required string Path { get; init; }
+
+    /// <summary>The kind that the publisher gave; empty: told from name and first bytes at the end.</summary>
     public required string Kind { get; init; }
+
     public string? MediaType { get; init; }
     public required string Sha256 { get; init; }
     public required long Size { get; init; }

@@ -22,6 +22,7 @@ public static class AuditActions
     public const string ApprovalRefused = "approval.refused";
     public const string ArtifactUploaded = "artifact.uploaded";
     public const string ArtifactRemoved = "artifact.removed";
+    public const string ArtifactReferenced = "artifact.referenced";
     public const string ArtifactSigned = "artifact.signed";
     public const string ArtifactSignatureRefused = "artifact.signature-refused";
     public const string SignatureRevoked = "signature.revoked";

@@ -7,6 +7,7 @@ static class FeatureJson
 {
     public static void Add(IList<IJsonTypeInfoResolver> chain)
     {
+        chain.Insert(0, Client.Artifacts.ArtifactsJson.Default);
         chain.Insert(0, Client.Identity.IdentityJson.Default);
         chain.Insert(0, Client.Search.SearchJson.Default);
         chain.Insert(0, Client.Models.ModelsJson.Default);

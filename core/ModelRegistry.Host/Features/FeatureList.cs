@@ -12,6 +12,7 @@ static class FeatureList
         builder.AddVersions();
         builder.AddModels();
         builder.AddVersionStore();
+        Artifacts.ArtifactsFeature.Add(builder);
         return builder;
     }
 
@@ -21,5 +22,6 @@ static class FeatureList
         Search.SearchFeature.Map(api);
         Models.ModelsFeature.Map(api);
         Versions.VersionsFeature.Map(api);
+        Artifacts.ArtifactsFeature.Map(api);
     }
 }

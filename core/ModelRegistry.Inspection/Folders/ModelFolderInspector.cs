@@ -26,6 +26,12 @@ public sealed class ModelFolderInspector
             verdicts.Add(Inspect(file));
         }
 
+        return Merge(verdicts);
+    }
+
+    /// <summary>Verdicts of single files held against each other, and the suggestion that they make together.</summary>
+    public ModelInspection Merge(IReadOnlyList<FileVerdict> verdicts)
+    {
         var complete = ShardCheck.Apply(verdicts);
         return new(complete, MetadataSuggestion.From(complete));
     }

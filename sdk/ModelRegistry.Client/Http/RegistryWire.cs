@@ -12,6 +12,9 @@ public sealed class RegistryWire(HttpClient http)
     /// <summary>Tries of a request that did not reach the registry, or was told to come later.</summary>
     public const int MostTries = 4;
 
+    /// <summary>How long the registry may take to answer, unless a call says otherwise.</summary>
+    public static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(100);
+
     /// <summary>The HTTP client beneath.</summary>
     public HttpClient Http => http;
 
@@ -71,16 +74,14 @@ public sealed class RegistryWire(HttpClient http)
     /// Sends what <paramref name="request"/> makes, again if need be, and returns the answer if it is a success.
     /// </summary>
     public async Task<HttpResponseMessage> AnswerAsync(Func<HttpRequestMessage> request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, TimeSpan? limit = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            using var message = request();
             HttpResponseMessage answer;
             try
             {
-                answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                    .ConfigureAwait(false);
+                answer = await TryAsync(request, limit ?? AnswerLimit, cancellationToken).ConfigureAwait(false);
             }
             catch (HttpRequestException) when (attempt < MostTries)
             {
@@ -98,11 +99,28 @@ public sealed class RegistryWire(HttpClient http)
         }
     }
 
-    async Task<T> SendAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type,
-        CancellationToken cancellationToken)
+    internal async Task<T> SendAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type,
+        CancellationToken cancellationToken, TimeSpan? limit = null)
     {
-        using var answer = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await AnswerAsync(request, cancellationToken, limit).ConfigureAwait(false);
         return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    async Task<HttpResponseMessage> TryAsync(
+        Func<HttpRequestMessage> request, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var message = request();
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(limit);
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, late.Token)
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"The registry did not answer within {limit.TotalSeconds} seconds.");
+        }
     }
 
     static async Task<T> ReadAsync<T>(HttpResponseMessage answer, JsonTypeInfo<T> type,

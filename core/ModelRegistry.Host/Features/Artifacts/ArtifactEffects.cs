@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Artifacts;
+using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Audit;
+using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Work;
+
+namespace ModelRegistry.Host.Features.Artifacts;
+
+/// <summary>
+/// What follows from a change of a version's files, written in its transaction: the uploader becomes an author, the
+/// audit trail tells of it, the file is inspected and the model indexed.
+/// </summary>
+sealed class ArtifactEffects(
+    RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, Residency residency, TimeProvider clock)
+{
+    const string SearchIndex = "search-index";
+
+    public async Task AddedAsync(ArtifactVersion version, ArtifactRecord row, CancellationToken cancellationToken)
+    {
+        await AuthorAsync(version, cancellationToken);
+        if (row.Uri is null)
+        {
+            await BlobAsync(row, cancellationToken);
+            work.Enqueue(InspectArtifacts.Name, row.Id.ToString());
+        }
+
+        Tell(row.Uri is null ? AuditActions.ArtifactUploaded : AuditActions.ArtifactReferenced, row);
+        Index(version);
+    }
+
+    public void Removed(ArtifactVersion version, ArtifactRecord row, bool replaced = false)
+    {
+        Tell(AuditActions.ArtifactRemoved, row, ("replaced", replaced));
+        Index(version);
+    }
+
+    void Index(ArtifactVersion version) => work.Enqueue(SearchIndex, version.Row.ModelId.ToString());
+
+    void Tell(string action, ArtifactRecord row, params (string Name, JsonNode Value)[] more)
+    {
+        var details = new JsonObject
+        {
+            ["version"] = row.VersionId.ToString(),
+            ["kind"] = row.Kind,
+            ["sha256"] = row.Sha256,
+        };
+        if (row.Size is { } size) details["size"] = size;
+        foreach (var (name, value) in more) details[name] = value;
+        audit.Record(action, "artifact", row.Id.ToString(), details,
+            new Dictionary<string, string> { ["path"] = row.Uri ?? row.Path });
+    }
+
+    async Task AuthorAsync(ArtifactVersion version, CancellationToken cancellationToken)
+    {
+        var (id, me) = (version.Row.Id, user.Id);
+        if (await db.VersionAuthors.AnyAsync(
+            row => row.VersionId == id && row.UserId == me && row.Part == "uploader", cancellationToken)) return;
+        db.VersionAuthors.Add(new VersionAuthorRecord { VersionId = id, UserId = me, Part = "uploader" });
+    }
+
+    /// <summary>The same bytes may come from two versions at once, whose rows do not hold each other up.</summary>
+    Task BlobAsync(ArtifactRecord row, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO blobs ("Sha256", "Region", "Size", "VerifiedAt")
+        VALUES ({row.Sha256}, {residency.Region}, {row.Size ?? 0}, {clock.GetUtcNow().UtcTicks})
+        ON CONFLICT DO NOTHING
+        """, cancellationToken);
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Features.Artifacts;
+
+static class RemoveArtifact
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapDelete("/models/{group}/{name}/versions/{version}/artifacts/{id:guid}", Handle)
+        .WithName(nameof(RemoveArtifact))
+        .WithSummary("Take an artifact out of a version whose content is open")
+        .Requires(Permission.ArtifactUpload)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+
+    static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        string group, string name, string version, Guid id, HttpRequest request, [AsParameters] Services services,
+        CancellationToken cancellationToken)
+    {
+        var (found, row, refused) = await services.Lookup.FindAsync(group, name, version, id, cancellationToken);
+        if (found is null || row is null) return refused!;  // one of the two is always there
+        if (Precondition(request, ArtifactMapping.ETag(row)) is { } stale) return stale;
+
+        await using var transaction = await services.Db.BeginWriteAsync(cancellationToken);
+        if (await services.Content.HoldAsync(found, cancellationToken) is { } frozen) return frozen;
+        if (await services.Db.Artifacts.Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
+            return Problem.Of(CommonProblems.NotFound, "Somebody else removed the artifact meanwhile.");
+        services.Effects.Removed(found, row);
+        await services.Db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    static ProblemHttpResult? Precondition(HttpRequest request, string etag)
+    {
+        var sent = request.Headers.IfMatch;
+        if (sent.Count == 0)
+            return Problem.Of(CommonProblems.PreconditionRequired,
+                $"DELETE changes what is there: send If-Match with the ETag that you read (now {etag}).");
+        return sent.Any(tag => tag is "*" || tag == etag)
+            ? null
+            : Problem.Of(CommonProblems.PreconditionFailed,
+                $"If-Match says {sent}, but the artifact is {etag}; nothing was changed.");
+    }
+
+    readonly record struct Services(
+        ArtifactLookup Lookup, OpenContent Content, ArtifactEffects Effects, RegistryDb Db);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ModelRegistry.Host.Storage;
+
+[OptionsValidator]
+sealed partial class ArtifactOptionsValidator : IValidateOptions<ArtifactOptions>;
