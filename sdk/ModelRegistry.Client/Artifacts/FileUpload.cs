@@ -8,7 +8,7 @@ namespace ModelRegistry.Client.Artifacts;
 /// whichever side, costs the part that was under way and no more.
 /// </summary>
 sealed class FileUpload(
-    ArtifactsClient client, RegistryWire wire, string model, string version, UploadSource source,
+    ArtifactsClient client, RegistryWire wire, VersionPath version, UploadSource source,
     IProgress<UploadProgress>? progress)
 {
     /// <summary>Tries without a single new part, before the fault is passed on.</summary>
@@ -26,7 +26,8 @@ sealed class FileUpload(
         var (sha256, size) = await FileHash.OfAsync(
             content, done => Tell(TransferStage.Hashing, done), cancellationToken).ConfigureAwait(false);
         var start = await client.StartUploadAsync(
-            model, version, new(source.Path, size, sha256, source.Kind, source.MediaType), cancellationToken)
+            version.Group, version.Name, version.Version,
+            new(source.Path, size, sha256, source.Kind, source.MediaType), cancellationToken)
             .ConfigureAwait(false);
         if (start is { AlreadyThere: true, Artifact: { } there })
         {

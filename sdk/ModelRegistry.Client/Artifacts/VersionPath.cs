@@ -1,12 +1,8 @@
 namespace ModelRegistry.Client.Artifacts;
 
-/// <summary>Writes the addresses of a version's artifacts.</summary>
-static class VersionPath
+/// <summary>The version whose files are moved.</summary>
+sealed record VersionPath(string Group, string Name, string Version)
 {
-    public static string Of(string model, string version) =>
-        $"api/v1/models/{Segments(model)}/versions/{Uri.EscapeDataString(version)}";
-
-    public static string Content(string model, string version) => $"{Of(model, version)}/artifacts/content/";
-
+    /// <summary>A path of a file with each segment escaped.</summary>
     public static string Segments(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using ModelRegistry.Client;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Http;
-using ModelRegistry.Data.Models;
-using ModelRegistry.Domain.Lifecycle;
-using ModelRegistry.Domain.Models;
+using ModelRegistry.Client.Models;
 using ModelRegistry.Host.Tests.Registry;
 
 namespace ModelRegistry.Host.Tests.Artifacts;
@@ -12,57 +11,22 @@ namespace ModelRegistry.Host.Tests.Artifacts;
 /// <summary>A test about the files of a version.</summary>
 public abstract class ArtifactTest(SharedRegistry shared) : RegistryTest(shared)
 {
+    protected const string Group = "artifacts";
     protected const string Version = "1.0.0+build.7";
 
     internal ArtifactsClient Files => Admin.Artifacts;
 
-    /// <summary>A model with one version in draft.</summary>
-    protected Task<string> NewModelAsync(string metadata = "{}", string group = "artifacts") =>
-        AddModelAsync(Registry, Stop, metadata, group);
+    /// <summary>A model of <see cref="Group"/> with one version in draft.</summary>
+    protected Task<string> NewModelAsync(string metadata = "{}") => AddModelAsync(Admin, Stop, metadata);
 
     internal static async Task<string> AddModelAsync(
-        TestRegistry registry, CancellationToken cancellationToken, string metadata = "{}", string group = "artifacts")
+        RegistryClient client, CancellationToken cancellationToken, string metadata = "{}", string group = Group)
     {
-        var name = $"{group}/{Unique("m")}";
-        var me = await registry.Admin.Identity.WhoAmIAsync(cancellationToken);
-        await registry.InDatabaseAsync(async db =>
-        {
-            var (model, version) = Rows(name, me.Id, metadata);
-            db.Models.Add(model);
-            db.Versions.Add(version);
-            return await db.SaveChangesAsync(cancellationToken);
-        });
+        var name = Unique("m");
+        await client.Models.CreateAsync(new NewModel(group, name), cancellationToken);
+        await client.Versions.RegisterAsync(
+            group, name, new(Version, JsonElement.Parse(metadata)), cancellationToken);
         return name;
-    }
-
-    internal static (ModelRecord Model, VersionRecord Version) Rows(string name, Guid creator, string metadata)
-    {
-        var now = DateTimeOffset.UnixEpoch.AddYears(60);
-        var model = new ModelRecord
-        {
-            Id = Guid.CreateVersion7(),
-            Group = name[..name.IndexOf('/')],
-            Name = name[(name.IndexOf('/') + 1)..],
-            Key = ModelName.Parse(name).Key,
-            Description = "",
-            Owners = "[]",
-            Tags = "[]",
-            CreatedBy = creator,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        return (model, new VersionRecord
-        {
-            Id = Guid.CreateVersion7(),
-            ModelId = model.Id,
-            Version = Version,
-            SortKey = Version,
-            State = VersionState.Draft,
-            Metadata = metadata,
-            CreatedBy = creator,
-            CreatedAt = now,
-            UpdatedAt = now,
-        });
     }
 
     internal static UploadSource Source(string path, byte[] content, string? kind = null) =>
@@ -72,13 +36,13 @@ public abstract class ArtifactTest(SharedRegistry shared) : RegistryTest(shared)
 
     protected static string Sha(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    internal static async Task<RegistryException> RefusedAsync(Func<Task> call) =>
-        await Assert.ThrowsAsync<RegistryException>(call);
+    internal static Task<RegistryException> RefusedAsync(Func<Task> call) =>
+        Assert.ThrowsAsync<RegistryException>(call);
 
     internal async Task<byte[]> DownloadAsync(string model, Artifact artifact, RegistryClient? client = null)
     {
         using var copy = new MemoryStream();
-        await (client ?? Admin).Artifacts.DownloadAsync(model, Version, artifact, copy, null, Stop);
+        await (client ?? Admin).Artifacts.DownloadAsync(Group, model, Version, artifact, copy, null, Stop);
         return copy.ToArray();
     }
 }

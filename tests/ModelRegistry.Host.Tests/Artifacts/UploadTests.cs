@@ -13,9 +13,9 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         var content = Content(300_000);
 
         var outcome = await Files.UploadAsync(
-            model, Version, Source("weights/part one.safetensors", content), null, Stop);
+            Group, model, Version, Source("weights/part one.safetensors", content), null, Stop);
 
-        var listed = Assert.Single(await Files.ListAllAsync(model, Version, Stop));
+        var listed = Assert.Single(await Files.ListAllAsync(Group, model, Version, Stop));
         Assert.Equal(outcome.Artifact, listed);
         Assert.False(outcome.AlreadyThere);
         Assert.Equal(content.Length, outcome.Sent);
@@ -29,9 +29,9 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var content = Content(5000);
-        var first = await Files.UploadAsync(model, Version, Source("config.json", content), null, Stop);
+        var first = await Files.UploadAsync(Group, model, Version, Source("config.json", content), null, Stop);
 
-        var second = await Files.UploadAsync(model, Version, Source("config.json", content), null, Stop);
+        var second = await Files.UploadAsync(Group, model, Version, Source("config.json", content), null, Stop);
 
         Assert.True(second.AlreadyThere);
         Assert.Equal(0, second.Sent);
@@ -42,12 +42,12 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     public async Task Another_file_at_the_same_path_takes_its_place()
     {
         var model = await NewModelAsync();
-        var first = await Files.UploadAsync(model, Version, Source("config.json", Content(50)), null, Stop);
+        var first = await Files.UploadAsync(Group, model, Version, Source("config.json", Content(50)), null, Stop);
 
-        var second = await Files.UploadAsync(model, Version, Source("config.json", Content(60)), null, Stop);
+        var second = await Files.UploadAsync(Group, model, Version, Source("config.json", Content(60)), null, Stop);
 
         Assert.NotEqual(first.Artifact.Id, second.Artifact.Id);
-        Assert.Equal(second.Artifact, Assert.Single(await Files.ListAllAsync(model, Version, Stop)));
+        Assert.Equal(second.Artifact, Assert.Single(await Files.ListAllAsync(Group, model, Version, Stop)));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         var model = await NewModelAsync();
 
         var refused = await RefusedAsync(() => Files.StartUploadAsync(
-            model, Version, new NewUpload(path, 1, Sha([1])), Stop));
+            Group, model, Version, new NewUpload(path, 1, Sha([1])), Stop));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.NotEmpty(refused.Problem.Errors!.Keys.Intersect(["path", "Path"]));
@@ -73,9 +73,9 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
 
-        var empty = await Files.UploadAsync(model, Version, Source("src/__init__.py", []), null, Stop);
+        var empty = await Files.UploadAsync(Group, model, Version, Source("src/__init__.py", []), null, Stop);
         var refused = await RefusedAsync(() => Files.UploadAsync(
-            model, Version, Source("model.safetensors", []), null, Stop));
+            Group, model, Version, Source("model.safetensors", []), null, Stop));
 
         Assert.Equal(0, empty.Artifact.Size);
         Assert.Empty(await DownloadAsync(model, empty.Artifact));
@@ -88,7 +88,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         var model = await NewModelAsync();
         var (announced, sent) = (Content(1000), Content(1000));
         var start = await Files.StartUploadAsync(
-            model, Version, new NewUpload("a.bin", 1000, Sha(announced)), Stop);
+            Group, model, Version, new NewUpload("a.bin", 1000, Sha(announced)), Stop);
         await PutAsync(start.Upload!.Parts[0].Url, sent);
 
         var refused = await RefusedAsync(() => Files.CompleteUploadAsync(start.Upload.Id, Stop));
@@ -96,7 +96,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "wrong-hash"), (refused.Status, refused.Code));
         Assert.Equal(Sha(announced), refused.Problem.More!["expected"].GetString());
         Assert.Equal(Sha(sent), refused.Problem.More["found"].GetString());
-        Assert.Empty(await Files.ListAllAsync(model, Version, Stop));
+        Assert.Empty(await Files.ListAllAsync(Group, model, Version, Stop));
         Assert.Equal("aborted", (await Files.GetUploadAsync(start.Upload.Id, Stop)).State);
     }
 
@@ -106,7 +106,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         var model = await NewModelAsync();
         var content = Content(1000);
         var start = await Files.StartUploadAsync(
-            model, Version, new NewUpload("a.bin", 1000, Sha(content)), Stop);
+            Group, model, Version, new NewUpload("a.bin", 1000, Sha(content)), Stop);
 
         var refused = await RefusedAsync(() => Files.CompleteUploadAsync(start.Upload!.Id, Stop));
 
@@ -121,7 +121,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var start = await Files.StartUploadAsync(
-            model, Version, new NewUpload("a.bin", 1000, Sha(Content(1000))), Stop);
+            Group, model, Version, new NewUpload("a.bin", 1000, Sha(Content(1000))), Stop);
 
         using var answer = await SendAsync(start.Upload!.Parts[0].Url, new ByteArrayContent(new byte[size]));
 
@@ -137,7 +137,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var start = await Files.StartUploadAsync(
-            model, Version, new NewUpload("a.bin", 1000, Sha(Content(1000))), Stop);
+            Group, model, Version, new NewUpload("a.bin", 1000, Sha(Content(1000))), Stop);
         using var message = new HttpRequestMessage(HttpMethod.Put, start.Upload!.Parts[0].Url)
         {
             Content = new ByteArrayContent(new byte[1000]),
@@ -154,7 +154,8 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var content = Content(1000);
-        var start = await Files.StartUploadAsync(model, Version, new NewUpload("a.bin", 1000, Sha(content)), Stop);
+        var start = await Files.StartUploadAsync(Group, model, Version, new NewUpload("a.bin", 1000, Sha(content)),
+            Stop);
         var url = start.Upload!.Parts[0].Url;
 
         using var wrong = await SendAsync(url, Digested(content, Content(1000)));
@@ -173,9 +174,9 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var upload = new NewUpload("a.bin", 1000, Sha(Content(1000)));
-        var first = await Files.StartUploadAsync(model, Version, upload, Stop);
+        var first = await Files.StartUploadAsync(Group, model, Version, upload, Stop);
 
-        var second = await Files.StartUploadAsync(model, Version, upload, Stop);
+        var second = await Files.StartUploadAsync(Group, model, Version, upload, Stop);
 
         Assert.Equal(first.Upload!.Id, second.Upload!.Id);
     }
@@ -185,7 +186,7 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
     {
         var model = await NewModelAsync();
         var start = await Files.StartUploadAsync(
-            model, Version, new NewUpload("a.bin", 10, Sha(Content(10))), Stop);
+            Group, model, Version, new NewUpload("a.bin", 10, Sha(Content(10))), Stop);
         await Files.AbortUploadAsync(start.Upload!.Id, Stop);
 
         using var answer = await SendAsync(start.Upload.Parts[0].Url, new ByteArrayContent(new byte[10]));
@@ -201,10 +202,10 @@ public sealed class UploadTests(SharedRegistry shared) : ArtifactTest(shared)
         var models = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => NewModelAsync()));
 
         var outcomes = await Task.WhenAll(models.SelectMany(model => new[] { "a.bin", "b.bin" }.Select(path =>
-            Files.UploadAsync(model, Version, Source(path, content), null, Stop))));
+            Files.UploadAsync(Group, model, Version, Source(path, content), null, Stop))));
 
         Assert.All(outcomes, outcome => Assert.Equal(Sha(content), outcome.Artifact.Sha256));
-        foreach (var model in models) Assert.Equal(2, (await Files.ListAllAsync(model, Version, Stop)).Count);
+        foreach (var model in models) Assert.Equal(2, (await Files.ListAllAsync(Group, model, Version, Stop)).Count);
         Assert.Equal(content, await DownloadAsync(models[5], outcomes[11].Artifact));
     }
 

@@ -4,10 +4,6 @@ namespace ModelRegistry.Host.Features.Artifacts;
 
 static class ArtifactProblems
 {
-    public static readonly ProblemType ContentFrozen = new("content-frozen", 409,
-        "The content of the version is frozen",
-        "Register a new version, or have changes requested on this one: that opens its content again.");
-
     public static readonly ProblemType InvalidPath = new("invalid-artifact-path", 422,
         "The path cannot be the path of an artifact",
         "Use a relative path with forward slashes, without '..' and without characters that some system refuses.");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Artifacts;
 
@@ -50,7 +51,7 @@ sealed class OpenContent(RegistryDb db, LifecycleTable lifecycle, TimeProvider c
                 : $"{version.Address} has {other.Path}, which differs from {artifact.Path} in case alone.");
     }
 
-    static ProblemHttpResult Frozen(ArtifactVersion version) => Problem.Of(ArtifactProblems.ContentFrozen,
+    static ProblemHttpResult Frozen(ArtifactVersion version) => Problem.Of(MetadataProblems.Frozen,
         $"The files of {version.Address} cannot change any more: it was submitted.",
         errors: null, ("state", version.Row.State.ToString()));
 }
