@@ -3,9 +3,6 @@ using Superpower.Model;
 
 namespace ModelRegistry.Policy.Syntax;
 
-/// <summary>Makes a condition of the value on the left and the place of the whole.</summary>
-delegate Expression Tail(Expression left, SourceSpan span);
-
 sealed partial class ExpressionGrammar
 {
     readonly TokenListParser<TokenKind, Tail> _relation;
