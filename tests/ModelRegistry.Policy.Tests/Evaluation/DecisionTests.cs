@@ -195,7 +195,8 @@ public sealed class DecisionTests
     public void A_team_has_its_own_limits()
     {
         var set = Policies.Set(
-            "pack a/b version 1\nparameter limit : percent = 3%, teams may lower\nrule R-1 \"x\" {\n  block on promote\n"
+            "pack a/b version 1\nparameter limit : percent = 3%, teams may lower\nrule R-1 \"x\" {\n"
+            + "  block on promote\n"
             + "  require evals.llm.toxicity is at most limit\n}\noverride a/b for team \"t\" {\n  limit = 1%\n}\n");
         var document = Policies.Json("""{ "evals": { "llm": { "toxicity": 0.02 } } }""");
         var request = new DecisionRequest(new("promote"), Policies.Noon);
