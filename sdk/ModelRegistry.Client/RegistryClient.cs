@@ -1,4 +1,5 @@
 using ModelRegistry.Client.Artifacts;
+using ModelRegistry.Client.Audit;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Client.Models;
@@ -33,6 +34,7 @@ public sealed class RegistryClient : IDisposable
         Models = new ModelsClient(Wire);
         Versions = new VersionsClient(Wire);
         Artifacts = new ArtifactsClient(Wire);
+        Audit = new AuditClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -49,6 +51,9 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Files of versions.</summary>
     public ArtifactsClient Artifacts { get; }
+
+    /// <summary>The audit log.</summary>
+    public AuditClient Audit { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -8,7 +8,7 @@ namespace ModelRegistry.Evidence.Bundles;
 /// <summary>Checks what the signed manifest says against the files, and the files against the audit events.</summary>
 sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, BundleManifest manifest)
 {
-    readonly Dictionary<long, JsonElement> _events = [];
+    readonly BundleEvents _events = new();
 
     public IEnumerable<BundleCheck> Checks()
     {
@@ -18,6 +18,10 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
         yield return Check("recorded files", manifest.Files.Select(Recorded).FirstOrDefault(e => e is not null));
         yield return Check("recorded approvals, exceptions, deployments", Guarded(Records));
         yield return Check("artifacts", Guarded(Artifacts));
+        yield return Check("all approvals", Guarded(() =>
+            new BundleApprovals(files, manifest, _events).FirstMissing()));
+        yield return Check("disclosed texts", Guarded(() => new BundleTexts(files, _events).FirstForeign()));
+        yield return Check("container signatures", Guarded(() => new BundleSignatures(files, manifest).FirstBad()));
     }
 
     static BundleCheck Check(string name, string? wrong) => new(name, wrong is null, wrong ?? "As recorded.");
@@ -57,7 +61,7 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
         {
             var end = lines.Span.IndexOf((byte)'\n');
             if (end < 0) return "The last leaf is cut off.";
-            if (verifier.Add(lines[..end]) is { } leaf) _events[leaf.Seq] = leaf.Event();
+            if (verifier.Add(lines[..end]) is { } leaf) _events.Add(leaf);
             lines = lines[(end + 1)..];
         }
         return verifier.Break is { } broken
@@ -66,11 +70,12 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
     }
 
     string? Recorded(BundleFile file) =>
-        file.Event is { } seq && !Mentions(seq, file.Sha256)
+        file.Event is { } seq && !_events.Mention(seq, file.Sha256)
             ? string.Create(CultureInfo.InvariantCulture, $"Event {seq} does not carry the digest of {file.Path}.")
             : file.Event is null && NeedsEvent(file.Role) ? $"{file.Path} names no audit event." : null;
 
-    static bool NeedsEvent(string role) => role is "decision" or "eval" or "sbom" or "scan" or "signature";
+    static bool NeedsEvent(string role) =>
+        role is "decision" or "eval" or "evidence" or "sbom" or "scan" or "signature";
 
     string? Records()
     {
@@ -80,7 +85,7 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
             {
                 var seq = item.GetProperty("event").GetString();
                 if (!long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || !Mentions(number, Jcs.Digest(item.GetProperty("record"))))
+                    || !_events.Mention(number, Jcs.Digest(item.GetProperty("record"))))
                     return $"{name}: event {seq} does not carry the digest of the record.";
             }
         }
@@ -91,14 +96,11 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
     {
         if (!files.TryGetValue(BundleNames.Artifacts, out var listed)) return $"{BundleNames.Artifacts} is missing.";
         var frozen = JsonElement.Parse(files[BundleNames.FrozenManifest].Span);
-        var expected = frozen.TryGetProperty("artifacts", out var artifacts) ? Digests(artifacts) : [];
-        return expected.SetEquals(Digests(JsonElement.Parse(listed.Span)))
+        var expected = frozen.TryGetProperty("artifacts", out var artifacts) ? BundleDigests.Of(artifacts) : [];
+        return expected.SetEquals(BundleDigests.Of(JsonElement.Parse(listed.Span)))
             ? null
             : "The artifacts are not those of the frozen manifest.";
     }
-
-    static HashSet<string?> Digests(JsonElement artifacts) =>
-        [.. artifacts.EnumerateArray().Select(artifact => artifact.GetProperty("sha256").GetString())];
 
     static string? Guarded(Func<string?> check)
     {
@@ -107,19 +109,10 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
             return check();
         }
         catch (Exception e)
-            when (e is JsonException or InvalidOperationException or KeyNotFoundException or JcsException)
+            when (e is JsonException or InvalidOperationException or KeyNotFoundException or JcsException
+                or FormatException or OverflowException)
         {
             return "A file does not have the expected form.";
         }
     }
-
-    bool Mentions(long seq, string sha256) => _events.TryGetValue(seq, out var recorded) && Holds(recorded, sha256);
-
-    static bool Holds(JsonElement value, string sha256) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().Any(member => Holds(member.Value, sha256)),
-        JsonValueKind.Array => value.EnumerateArray().Any(item => Holds(item, sha256)),
-        JsonValueKind.String => value.ValueEquals(sha256) || value.ValueEquals($"sha256:{sha256}"),
-        _ => false,
-    };
 }

@@ -5,14 +5,17 @@ using ModelRegistry.Evidence.Signatures;
 
 namespace ModelRegistry.Evidence.Bundles;
 
-/// <summary>Writes an evidence bundle: adds key, page and signed manifest, and packs all in one form.</summary>
+/// <summary>
+/// Writes an evidence bundle: adds key, page (unless there is one) and signed manifest, and packs all in one form.
+/// </summary>
 public static class BundleWriter
 {
     /// <exception cref="ArgumentException">A path is malformed or stands twice, or a limit is exceeded.</exception>
     public static byte[] Write(BundleHead head, IReadOnlyList<BundleEntry> entries, ISigningKey key)
     {
         var all = entries.Append(new(BundleNames.Key, "key", Encoding.ASCII.GetBytes(key.PublicKey.Pem))).ToList();
-        all.Add(new(BundleNames.Page, "page", BundlePage.Render(head, all)));
+        if (!all.Exists(e => e.Path == BundleNames.Page))
+            all.Add(new(BundleNames.Page, "page", BundlePage.Render(head, all)));
         if (all.Find(e => !BundleArchive.IsName(e.Path)) is { } wrong)
             throw new ArgumentException($"'{wrong.Path}' cannot be the name of a file in a bundle.", nameof(entries));
         if (all.Count > BundleArchive.MaxFiles - 2 || all.Sum(e => (long)e.Content.Length) > BundleArchive.MaxBytes / 2)

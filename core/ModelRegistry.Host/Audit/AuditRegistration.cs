@@ -8,7 +8,10 @@ static class AuditRegistration
     public static IHostApplicationBuilder AddAudit(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<AuditWakeUp>();
+        builder.Services.TryAddSingleton<AuditOrder>();
         builder.Services.TryAddScoped<AuditTrail>();
+        builder.Services.TryAddScoped<AuditProgress>();
+        builder.Services.TryAddScoped<StoredLog>();
         builder.Services.TryAddScoped<AuditSequencer>();
         if (builder.Roles().Has(Startup.Roles.Sequencer)) builder.Services.AddHostedService<SequencerLoop>();
         return builder;

@@ -13,11 +13,12 @@ namespace ModelRegistry.Host.Audit;
 sealed class AuditSequencer(RegistryDb db)
 {
     public const int MostAtOnce = 500;
-    public const string Origin = "model-registry";
 
     /// <returns>How many events were moved.</returns>
     public async Task<int> MoveAsync(CancellationToken cancellationToken)
     {
+        if (!await db.AuditOutbox.AnyAsync(cancellationToken)) return 0;
+
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         var head = await LockHeadAsync(cancellationToken);
         var waiting = await db.AuditOutbox.AsNoTracking()
@@ -60,7 +61,7 @@ sealed class AuditSequencer(RegistryDb db)
         {
             Seq = leaf.Seq,
             Id = row.Id,
-            At = row.EnqueuedAt,
+            At = AuditTime.TryRead(body.GetProperty("time").GetString(), out var time) ? time : row.EnqueuedAt,
             ActorId = body.GetProperty("actor").GetGuid(),
             Action = body.GetProperty("action").GetString() ?? "",
             TargetKind = body.GetProperty("target").GetProperty("kind").GetString() ?? "",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Audit;
@@ -10,7 +11,8 @@ namespace ModelRegistry.Host.Audit;
 /// Writes audit events into the outbox, in the transaction of the change that they tell of: call it before
 /// SaveChanges, on the same context. The sequencer moves them into the log.
 /// </summary>
-sealed class AuditTrail(RegistryDb db, CurrentUser user, TimeProvider clock, AuditWakeUp wakeUp)
+sealed class AuditTrail(
+    RegistryDb db, CurrentUser user, TimeProvider clock, AuditOrder order, AuditWakeUp wakeUp)
 {
     /// <param name="action">What was done, <c>version.submitted</c>.</param>
     /// <param name="targetKind">What it was done to: <c>model</c>, <c>version</c>, <c>deployment</c> …</param>
@@ -18,25 +20,39 @@ sealed class AuditTrail(RegistryDb db, CurrentUser user, TimeProvider clock, Aud
     /// <param name="details">Ids, digests, states: no personal data, no free text, no floating-point numbers.</param>
     /// <param name="texts">Free text or personal data: it enters the log as salted commitments only.</param>
     /// <returns>The event's id.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The event could never enter the log (a fraction among the details, more than 32 KiB): a bug of the caller. It is
+    /// thrown here, before anything is committed, because in the outbox it would block the log.
+    /// </exception>
     public Guid Record(
         string action, string targetKind, string targetId, JsonObject? details = null,
         IReadOnlyDictionary<string, string>? texts = null)
     {
         var id = Guid.CreateVersion7();
-        var now = clock.GetUtcNow();
         var body = new JsonObject
         {
             ["id"] = id.ToString(),
-            ["time"] = AuditTime.Write(now),
+            ["time"] = AuditTime.Write(clock.GetUtcNow()),
             ["actor"] = user.Id.ToString(),
             ["action"] = action,
             ["target"] = new JsonObject { ["kind"] = targetKind, ["id"] = targetId },
         };
         if (details is { Count: > 0 }) body["details"] = details;
         if (texts is { Count: > 0 }) body["_sd"] = Commit(id, texts);
-        db.AuditOutbox.Add(new AuditOutboxRecord { Id = id, EnqueuedAt = now, Event = body.ToJsonString() });
+        var text = body.ToJsonString();
+        Check(action, text);
+        db.AuditOutbox.Add(new AuditOutboxRecord { Id = id, EnqueuedAt = order.Next(), Event = text });
         wakeUp.Ring();
         return id;
+    }
+
+    /// <summary>Makes the longest leaf that the event can become.</summary>
+    static void Check(string action, string text)
+    {
+        var (log, previous) = (new string('x', AuditLeaf.MaxLogName), new string('f', AuditLeaf.NoPrevious.Length));
+        var made = AuditLeaf.Make(log, long.MaxValue, previous, JsonElement.Parse(text));
+        if (made is LeafResult.Refused(var reason))
+            throw new InvalidOperationException($"The audit event {action} cannot enter the log. {reason}");
     }
 
     JsonArray Commit(Guid eventId, IReadOnlyDictionary<string, string> texts)

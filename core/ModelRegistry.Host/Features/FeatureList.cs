@@ -23,5 +23,6 @@ static class FeatureList
         Models.ModelsFeature.Map(api);
         Versions.VersionsFeature.Map(api);
         Artifacts.ArtifactsFeature.Map(api);
+        Audit.AuditFeature.Map(api);
     }
 }

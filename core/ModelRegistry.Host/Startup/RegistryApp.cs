@@ -84,7 +84,7 @@ static class RegistryApp
         app.UseAuthorization();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapTelemetry();
-        app.MapApi();
+        if (settings.Roles.Has(Roles.Api)) app.MapApi();
         return app;
     }
 

@@ -5,6 +5,7 @@ using ModelRegistry.Evidence.Audit;
 using ModelRegistry.Evidence.Bundles;
 using ModelRegistry.Evidence.Canonicalization;
 using ModelRegistry.Evidence.Keys;
+using ModelRegistry.Evidence.Signatures;
 
 namespace ModelRegistry.Evidence.Tests.Bundles;
 
@@ -24,7 +25,7 @@ public sealed class BundleTests : IDisposable
 
         Assert.True(report.Ok, string.Join('\n', report.Checks));
         Assert.Equal(_key.PublicKey.KeyId, report.KeyId);
-        Assert.Equal(7, report.Checks.Count);
+        Assert.Equal(10, report.Checks.Count);
     }
 
     [Fact]
@@ -84,6 +85,72 @@ public sealed class BundleTests : IDisposable
         Assert.Contains(report.Checks, c => c.Name == check && !c.Ok);
     }
 
+    [Fact]
+    public void A_text_that_no_event_committed_to_is_noticed()
+    {
+        var invented = Disclosure.Create("rationale", "They all agreed").Encoded;
+
+        var report = BundleVerifier.Verify(Bundle(
+            extra: new("disclosures.json", "texts", Bytes($$"""[{"event":"2","disclosure":"{{invented}}"}]"""))));
+
+        Assert.Equal("disclosed texts", Assert.Single(report.Checks, c => !c.Ok).Name);
+    }
+
+    [Fact]
+    public void A_text_that_its_event_committed_to_is_accepted()
+    {
+        var shown = Disclosure.Create("rationale", "They all agreed");
+
+        var report = BundleVerifier.Verify(Bundle(
+            more: $$"""{"action":"thing.done","_sd":["{{shown.Digest}}"]}""",
+            extra: new("disclosures.json", "texts", Bytes($$"""[{"event":"3","disclosure":"{{shown.Encoded}}"}]"""))));
+
+        Assert.True(report.Ok, string.Join('\n', report.Checks));
+    }
+
+    [Theory]
+    [InlineData("approval.recorded", "{0}", false)]
+    [InlineData("approval.rejected", "sha256:{0}", false)]
+    [InlineData("approval.refused", "{0}", true)]
+    [InlineData("approval.recorded", "another", true)]
+    public void An_approval_that_the_log_knows_cannot_be_left_out(string action, string manifest, bool ok)
+    {
+        var digest = manifest.Replace("{0}", Sha256Hex.Of(Frozen()), StringComparison.Ordinal);
+
+        var report = BundleVerifier.Verify(
+            Bundle(more: $$$"""{"action":"{{{action}}}","details":{"manifest":"{{{digest}}}"}}"""));
+
+        Assert.Equal(ok, report.Checks.Single(c => c.Name == "all approvals").Ok);
+    }
+
+    [Theory]
+    [InlineData(Artifact, true, true)]
+    [InlineData(Artifact, false, false)]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000", true, false)]
+    public void Container_signatures_are_verified_again(string signed, bool keyTravels, bool ok)
+    {
+        using var vendor = EcdsaSigningKey.Generate();
+        var envelope = ContainerSignature.Sign("app", signed, vendor).ToUtf8();
+        var trusted = keyTravels ? vendor.PublicKey : _key.PublicKey;
+
+        var report = BundleVerifier.Verify(Bundle(
+            more: $$$"""{"details":{"document":"{{{Sha256Hex.Of(envelope)}}}"}}""",
+            extra: new("signatures/app.json", "signature", envelope, 3),
+            another: new($"keys/trusted/{trusted.KeyId}.pem", "trusted-key", Encoding.ASCII.GetBytes(trusted.Pem))));
+
+        Assert.Equal(ok, report.Checks.Single(c => c.Name == "container signatures").Ok);
+        Assert.Equal(ok, report.Ok);
+    }
+
+    [Fact]
+    public void A_page_of_the_callers_takes_the_place_of_the_plain_one()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bundle(extra: new("index.html", "page", Bytes("the story")))));
+
+        using var page = new StreamReader(zip.GetEntry("index.html")!.Open());
+        Assert.Equal("the story", page.ReadToEnd());
+    }
+
     [Theory]
     [InlineData("../evil")]
     [InlineData("/evil")]
@@ -102,15 +169,21 @@ public sealed class BundleTests : IDisposable
         Assert.DoesNotContain("<script", page.ReadToEnd());
     }
 
-    byte[] Bundle(string? breaking = null, BundleEntry? extra = null, string model = "search/answer-bot")
+    static byte[] Frozen() => Jcs.Canonicalize(Json($$"""{"artifacts":[{"sha256":"{{Artifact}}"}]}"""));
+
+    byte[] Bundle(
+        string? breaking = null, BundleEntry? extra = null, string model = "search/answer-bot", string? more = null,
+        BundleEntry? another = null)
     {
-        var frozen = Jcs.Canonicalize(Json($$"""{"artifacts":[{"sha256":"{{Artifact}}"}]}"""));
+        var frozen = Frozen();
         var sbom = Encoding.UTF8.GetBytes("""{"bomFormat":"CycloneDX"}""");
         var record = Json("""{"by":"u1","role":"MRC"}""");
         string[] digests = [Sha256Hex.Of(frozen), Sha256Hex.Of(sbom), $"sha256:{Jcs.Digest(record)}"];
         var chain = new AuditChain("registry.example");
         var leaves = digests
             .Select(d => ((LeafResult.Made)chain.Append(Json($$"""{"digest":"{{d}}"}"""))).Leaf).ToList();
+
+        if (more is not null) leaves.Add(((LeafResult.Made)chain.Append(Json(more))).Leaf);
 
         var lines = string.Concat(leaves.Select(l => Encoding.UTF8.GetString(l.Bytes.Span) + "\n"));
         if (breaking == "audit chain")
@@ -126,6 +199,7 @@ public sealed class BundleTests : IDisposable
             new("audit/leaves.jsonl", "audit", Bytes(lines)),
         ];
         if (extra is not null) entries.Add(extra);
+        if (another is not null) entries.Add(another);
         var digest = breaking == "frozen manifest" ? new string('0', 64) : digests[0];
         return BundleWriter.Write(
             new(DateTimeOffset.UnixEpoch, model, "2.3.0", digest, "registry.example", 0, AuditLeaf.NoPrevious, []),

@@ -45,6 +45,16 @@ public sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>
+    /// Starts another host on the database of this one, with a data folder of its own; the admin token serves both.
+    /// </summary>
+    public async Task<HostProcess> JoinAsync(string[] more, CancellationToken cancellationToken)
+    {
+        var host = new HostProcess(_database, more) { AdminToken = AdminToken };
+        await host.StartAgainAsync(cancellationToken);
+        return host;
+    }
+
     /// <summary>Starts it on the data that it has, after a kill or a stop.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
