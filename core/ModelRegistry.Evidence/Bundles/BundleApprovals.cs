@@ -17,7 +17,7 @@ sealed class BundleApprovals(
             if (IsApproval(recorded) && BundleEvents.Holds(recorded, manifest.Bundle.ManifestDigest)
                 && !listed.Contains(seq))
                 return string.Create(CultureInfo.InvariantCulture,
-                    $"Event {seq} is an approval or rejection of this content that {BundleNames.Approvals} leaves out.");
+                    $"Event {seq} approves or rejects this content, and {BundleNames.Approvals} leaves it out.");
         }
         return null;
     }

@@ -20,7 +20,7 @@ sealed class BundleSignatures(Dictionary<string, ReadOnlyMemory<byte>> files, Bu
         var keys = Keys();
         return signatures.Find(file => !digests.Any(digest =>
             ContainerSignature.Verify(files[file.Path], digest, keys) is ContainerVerification.Verified)) is { } bad
-            ? $"{bad.Path} is no signature of an artifact of this bundle by one of the {keys.Count} keys that travel with it."
+            ? $"{bad.Path} signs no artifact of this bundle with one of the {keys.Count} keys that travel with it."
             : null;
     }
 

@@ -28,7 +28,8 @@ static class ListEvents
         CancellationToken cancellationToken)
     {
         if (order is not (null or "newest" or "oldest"))
-            return Problem.Of(CommonProblems.InvalidValue, $"'{order}' is no order: events are listed newest or oldest.",
+            return Problem.Of(CommonProblems.InvalidValue,
+                $"'{order}' is no order: events are listed newest or oldest.",
                 new Dictionary<string, string[]> { ["order"] = ["Write newest or oldest."] });
         var list = $"audit-{order ?? "newest"}";
         var page = new PageRequest(limit, cursor);
