@@ -121,8 +121,7 @@ sealed partial class ExpressionBinder
         {
             try
             {
-                _ = new System.Text.RegularExpressions.Regex(
-                    pattern.Characters, System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+                _ = Values.Patterns.Whole(pattern.Characters);
                 return true;
             }
             catch (Exception problem) when (problem is ArgumentException or NotSupportedException)

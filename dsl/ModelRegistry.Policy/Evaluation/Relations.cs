@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ModelRegistry.Policy.Licences;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
@@ -86,7 +85,7 @@ sealed class Relations(DateTimeOffset now)
 
     /// <summary>The whole text must match. The regex engine takes time in proportion to the text, never more.</summary>
     static Truth Matches(string text, string pattern) =>
-        Of(Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+        Of(Patterns.Whole(pattern).IsMatch(text));
 
     static List<LicenceExpression> Licences(Value value) => value is Value.Many many
         ? [.. many.Items.OfType<Value.Licence>().Select(licence => licence.Expression)]

@@ -25,10 +25,11 @@ sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue
         var interpreter = Interpreter;
         var judgement = Judgement.All(rule.Requires.Select(require => interpreter.Judge(require)));
         if (interpreter.IsExhausted) judgement = Judgement.Unknown([new(rule.Id, "is too large to decide")]);
-        if (judgement.Truth == Truth.Unknown && packApplies.Truth == Truth.Unknown)
+        var unsure = rule.Applies.Select(applies => Interpreter.Judge(applies)).Prepend(packApplies);
+        judgement = judgement with
         {
-            judgement = judgement with { Missing = [.. judgement.Missing.Union(packApplies.Missing)] };
-        }
+            Missing = [.. judgement.Missing.Union(unsure.Where(each => !each.IsTrue).SelectMany(each => each.Missing))],
+        };
 
         var verdict = judgement.Truth switch
         {

@@ -111,7 +111,7 @@ sealed class DeclarationGrammar(
 
     TokenListParser<TokenKind, TypeName> Type => Placed<TypeName>(
         from name in TypeWord
-        from of in Optional(TokenKind.Of, One(TokenKind.Of).IgnoreThen(Parse.Ref(() => Type)))
+        from of in Optional(TokenKind.Of, One(TokenKind.Of).IgnoreThen(Nested(Parse.Ref(() => Type))))
         select (Func<SourceSpan, TypeName>)(span => new TypeName(name, of, span)));
 
     /// <summary>A type's name; <c>yes/no</c> is the one with a slash.</summary>

@@ -26,8 +26,10 @@ sealed partial class ExpressionGrammar
         TokenList<TokenKind> input, TokenListParser<TokenKind, Expression> part, TokenKind first, TokenKind second)
     {
         var result = part(input);
+        var length = 0;
         while (result.HasValue && KindAt(result.Remainder) is { } kind && (kind == first || kind == second))
         {
+            if (++length > MaxDepth) return TooLong(result.Remainder);
             var left = result.Value;
             var right = part(result.Remainder.ConsumeToken().Remainder);
             if (!right.HasValue) return right;
@@ -36,6 +38,13 @@ sealed partial class ExpressionGrammar
         }
 
         return result;
+    }
+
+    /// <summary>A calculation is a tree as deep as it is long, so its length has the limit of all nesting.</summary>
+    TokenListParserResult<TokenKind, Expression> TooLong(TokenList<TokenKind> input)
+    {
+        Failure.Say(input.Position, "this calculation is too long", $"at most {MaxDepth} signs are read");
+        return TokenListParserResult.Empty<TokenKind, Expression>(input);
     }
 
     TokenListParserResult<TokenKind, Expression> Fallback(TokenList<TokenKind> input)

@@ -42,6 +42,7 @@ public sealed class BindingTests
     [InlineData("legal.license is allowed by { \"MIT OR\" }", "P0242")]
     [InlineData("provenance.commit matches \"(\"", "P0241")]
     [InlineData("provenance.commit matches provenance.repo", "P0241")]
+    [InlineData("provenance.commit matches \"(?x)a # b\"", "P0241")]
     [InlineData("some a in artifacts where risk.tier is High", "P0230")]
     public void Meaning_is_checked_before_anything_is_decided(string condition, string code) =>
         Assert.Equal(

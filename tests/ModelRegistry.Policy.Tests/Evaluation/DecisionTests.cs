@@ -60,6 +60,16 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void What_would_tell_whether_a_rule_applies_is_evidence_to_supply()
+    {
+        var set = Policies.Set(Policies.Rule("applies when risk.tier is High", "require data.external is false"));
+
+        var result = Assert.Single(Policies.Decide(set, """{ "data": { "external": true } }""").Rules);
+
+        Assert.Equal((Verdict.Fail, "risk.tier"), (result.Verdict, Assert.Single(result.Missing).Path));
+    }
+
+    [Fact]
     public void A_pack_that_does_not_apply_says_nothing()
     {
         var set = Policies.Set(

@@ -100,6 +100,26 @@ public sealed class BrokenPackTests
     }
 
     [Fact]
+    public void A_calculation_of_a_hundred_thousand_terms_is_a_message_and_no_crash()
+    {
+        var sum = string.Join(" + ", Enumerable.Repeat("1", 100_000));
+
+        var found = Policies.All(Policies.Compile(Policies.Rule($"require {sum} is 1")));
+
+        Assert.Equal("this calculation is too long", Assert.Single(found).Message);
+    }
+
+    [Fact]
+    public void A_type_of_fifty_thousand_sets_is_a_message_and_no_crash()
+    {
+        var type = string.Concat(Enumerable.Repeat("set of ", 50_000));
+
+        var found = Policies.All(Policies.Compile($"pack a/b version 1\nparameter p : {type}text = \"x\"\n"));
+
+        Assert.Equal("this condition is nested too deeply", Assert.Single(found).Message);
+    }
+
+    [Fact]
     public void Sixty_parentheses_are_fine() =>
         Assert.IsType<Compilation.Succeeded>(Policies.Compile(
             Policies.Rule($"require {new string('(', 60)}true{new string(')', 60)}")));
