@@ -35,7 +35,19 @@ sealed partial class Interpreter
         if (IsExhausted) return Judgement.Unknown([]);
         var found = Judgement.Any(judgements);
         if (!found.IsFalse) return found;
-        return Judgement.Of(false, new Observed(collection.Path, _display.Show(many), OneLine(some.Span)));
+        return Judgement.Of(false, new Observed(collection.Path, _display.Show(many), Said(some.Span, frame)));
+    }
+
+    /// <summary>The condition as it is written, and what the names of its definition stand for.</summary>
+    string Said(SourceSpan span, Frame? frame)
+    {
+        List<string> given = [];
+        for (var each = frame; each is not null; each = each.Outer)
+        {
+            if (!each.Variable.IsQuantified) given.Add($"{each.Variable.Name} = {_display.Show(each.Reading.Value)}");
+        }
+
+        return given.Count == 0 ? OneLine(span) : $"{OneLine(span)}, with {string.Join(", ", given)}";
     }
 
     Judgement Count(Condition.Count count, Frame? frame)

@@ -39,6 +39,12 @@ sealed class Display
     string Many(Value.Many many)
     {
         if (many.Items.IsEmpty) return "empty";
+        if (many.Items[0] is Value.Record { Type.Name: var name })
+        {
+            var ending = many.Items.Length == 1 ? "" : "s";
+            return string.Create(CultureInfo.InvariantCulture, $"{many.Items.Length} {name}{ending}");
+        }
+
         var shown = string.Join(", ", many.Items.Take(MaxItems).Select(Whole));
         return many.Items.Length <= MaxItems ? $"{{ {shown} }}" : $"{{ {shown}, … }}";
     }

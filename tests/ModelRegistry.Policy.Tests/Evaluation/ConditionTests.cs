@@ -102,7 +102,7 @@ public sealed class ConditionTests
     [InlineData("data.external", "data.external", "false", "true")]
     [InlineData("provenance.commit is a url", "provenance.commit", "a1b2c3d", "a url")]
     [InlineData(
-        "some a in artifacts where a.type is tokenizer", "artifacts", "{ artifact, artifact, artifact }",
+        "some a in artifacts where a.type is tokenizer", "artifacts", "3 artifacts",
         "some a in artifacts where a.type is tokenizer")]
     [InlineData(
         "exactly 3 a in artifacts where a.type is weights", "artifacts", "2",
