@@ -4,6 +4,7 @@ using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Client.Models;
 using ModelRegistry.Client.Search;
+using ModelRegistry.Client.Taxonomies;
 using ModelRegistry.Client.Versions;
 
 namespace ModelRegistry.Client;
@@ -35,6 +36,7 @@ public sealed class RegistryClient : IDisposable
         Versions = new VersionsClient(Wire);
         Artifacts = new ArtifactsClient(Wire);
         Audit = new AuditClient(Wire);
+        Taxonomies = new TaxonomiesClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -54,6 +56,9 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>The audit log.</summary>
     public AuditClient Audit { get; }
+
+    /// <summary>The managed vocabularies.</summary>
+    public TaxonomiesClient Taxonomies { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -13,5 +13,6 @@ static class FeatureJson
         chain.Insert(0, Client.Models.ModelsJson.Default);
         chain.Insert(0, Client.Versions.VersionsJson.Default);
         chain.Insert(0, Client.Audit.AuditJson.Default);
+        chain.Insert(0, Client.Taxonomies.TaxonomiesJson.Default);
     }
 }

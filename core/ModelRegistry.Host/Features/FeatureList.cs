@@ -1,5 +1,7 @@
 using ModelRegistry.Host.Features.Models;
+using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
+using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features;
@@ -9,10 +11,12 @@ static class FeatureList
 {
     public static IHostApplicationBuilder AddFeatures(this IHostApplicationBuilder builder)
     {
+        builder.AddTaxonomy();
         builder.AddVersions();
         builder.AddModels();
         builder.AddVersionStore();
         Artifacts.ArtifactsFeature.Add(builder);
+        builder.AddSchemas();
         return builder;
     }
 
@@ -24,5 +28,7 @@ static class FeatureList
         Versions.VersionsFeature.Map(api);
         Artifacts.ArtifactsFeature.Map(api);
         Audit.AuditFeature.Map(api);
+        Taxonomies.TaxonomiesFeature.Map(api);
+        Schemas.SchemasFeature.Map(api);
     }
 }

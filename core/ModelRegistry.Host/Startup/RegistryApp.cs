@@ -7,6 +7,7 @@ using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Search;
 using ModelRegistry.Host.Search.Indexing;
+using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Host.Telemetry;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Host.Work;
@@ -96,6 +97,7 @@ static class RegistryApp
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
         await db.Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<VocabularySeed>().PrepareAsync(cancellationToken);
         return await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
     }
 

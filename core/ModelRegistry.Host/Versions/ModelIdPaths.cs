@@ -7,7 +7,7 @@ namespace ModelRegistry.Host.Versions;
 /// <summary>
 /// Lets every address of a model answer under its UUID too: <c>/models/{id}/…</c> is read as
 /// <c>/models/{group}/{name}/…</c> before routing, so that every endpoint has one route and checks permissions on the
-/// model's name. A UUID that no model has is left as it is; <see cref="NoSuchModelId"/> answers it.
+/// model's name. For a UUID that no model has, <see cref="NoSuchModelId"/> answers.
 /// </summary>
 sealed class ModelIdPaths(RequestDelegate next)
 {
@@ -18,9 +18,10 @@ sealed class ModelIdPaths(RequestDelegate next)
         if (context.Request.Path.StartsWithSegments(_models, out var rest) && rest.Value is ['/', .. var text])
         {
             var end = text.IndexOf('/');
-            if (Guid.TryParseExact(end < 0 ? text : text[..end], "D", out var id)
-                && await NameAsync(db, id, context.RequestAborted) is { } name)
-                context.Request.Path = _models.Value + name + (end < 0 ? "" : text[end..]);
+            if (Guid.TryParseExact(end < 0 ? text : text[..end], "D", out var id))
+                context.Request.Path = await NameAsync(db, id, context.RequestAborted) is { } name
+                    ? _models.Value + name + (end < 0 ? "" : text[end..])
+                    : NoSuchModelId.PathOf(id);
         }
         await next(context);
     }

@@ -25,7 +25,7 @@ sealed class YamlMetadata(MetadataSchema schema)
         {
             using var json = new MemoryStream();
             using (var writer = new Utf8JsonWriter(json, _writing))
-                new YamlToJson(new Parser(new StringReader(Encoding.UTF8.GetString(utf8))), writer)
+                new YamlToJson(new GuardedYaml(new Parser(new StringReader(Encoding.UTF8.GetString(utf8)))), writer)
                     .Document(schema.Root);
             return new BodyReading.Json(json.ToArray());
         }

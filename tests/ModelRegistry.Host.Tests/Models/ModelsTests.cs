@@ -123,6 +123,18 @@ public sealed class ModelsTests(SharedRegistry shared) : RegistryTest(shared)
     }
 
     [Fact]
+    public async Task A_method_that_a_model_does_not_take_is_refused_as_such()
+    {
+        var made = await Admin.Models.CreateAsync(new NewModel("search", Unique("bot")), Stop);
+
+        using var byName = await Admin.Wire.Http.DeleteAsync(ModelsClient.Address(made.Group, made.Name), Stop);
+        using var byId = await Admin.Wire.Http.DeleteAsync($"api/v1/models/{made.Id}", Stop);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, byName.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, byId.StatusCode);
+    }
+
+    [Fact]
     public async Task A_list_is_walked_page_by_page_and_filtered()
     {
         var group = Unique("list");

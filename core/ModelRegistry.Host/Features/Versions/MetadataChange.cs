@@ -4,19 +4,26 @@ using ModelRegistry.Client.Versions;
 using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Versions;
 
 /// <summary>Changes declared metadata while the content is open.</summary>
-sealed class MetadataChange(MetadataIntake intake, VersionStore versions, VersionView view, LifecycleTable lifecycle)
+sealed class MetadataChange(
+    MetadataIntake intake, Vocabularies vocabularies, VersionStore versions, VersionView view, LifecycleTable lifecycle)
 {
-    /// <summary>Checks a document that is to be the metadata of a version.</summary>
-    public Task<Intake> TakeAsync(
-        string model, string version, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    /// <summary>
+    /// Checks a document that is to be the metadata of a version. Values that the vocabularies have retired pass where
+    /// the metadata before had them.
+    /// </summary>
+    public async Task<Intake> TakeAsync(
+        string model, string version, string before, ReadOnlyMemory<byte> document,
+        CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(intake.Take(model, version, document, vocabularies: null));
+        var terms = await vocabularies.CurrentAsync(cancellationToken);
+        return intake.Take(model, version, document, vocabulary => terms.Usable(
+            vocabulary, keeps: value => before.Contains($"\"{value}\"", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the caller may change it now: content open, If-Match fits. Null when so.</summary>
@@ -27,7 +34,8 @@ sealed class MetadataChange(MetadataIntake intake, VersionStore versions, Versio
     public async Task<Results<Ok<ModelVersion>, ProblemHttpResult>> StoreAsync(
         HttpContext http, FoundVersion found, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
-        switch (await TakeAsync(found.ModelName, found.Version.Version, document, cancellationToken))
+        switch (await TakeAsync(
+            found.ModelName, found.Version.Version, found.Version.Metadata, document, cancellationToken))
         {
             case Intake.Refused(var answer):
                 return answer;

@@ -42,7 +42,8 @@ static class RegisterVersion
         if (await versions.ExistsAsync(model.Id, request.Version, cancellationToken)) return Exists(request, model);
 
         var document = Encoding.UTF8.GetBytes(request.Metadata?.GetRawText() ?? "{}");
-        switch (await metadata.TakeAsync($"{model.Group}/{model.Name}", request.Version, document, cancellationToken))
+        switch (await metadata.TakeAsync(
+            $"{model.Group}/{model.Name}", request.Version, before: "", document, cancellationToken))
         {
             case Intake.Refused(var answer):
                 return answer;

@@ -1,0 +1,4 @@
+namespace ModelRegistry.Host.Taxonomy;
+
+/// <summary>One value of a vocabulary.</summary>
+sealed record VocabularyValue(string Value, bool Retired);
