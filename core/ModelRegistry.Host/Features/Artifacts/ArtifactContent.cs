@@ -9,7 +9,7 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// Writes an artifact's bytes. Whatever media type the publisher gave, a browser saves it and never runs it. Content
 /// that has changed on disk becomes a problem answer, or a broken connection where bytes are on their way already.
 /// </summary>
-sealed class ArtifactContent(ArtifactRecord row, Stream content, ILogger<ArtifactContent> log) : IResult
+sealed class ArtifactContent(ArtifactRecord row, Stream content, DamagedContent damaged) : IResult
 {
     public async Task ExecuteAsync(HttpContext http)
     {
@@ -28,7 +28,7 @@ sealed class ArtifactContent(ArtifactRecord row, Stream content, ILogger<Artifac
         }
         catch (CorruptArtifactException corrupt)
         {
-            log.ArtifactCorrupt(corrupt, row.Id);
+            await damaged.ForgetAsync(row, corrupt);
             if (http.Response.HasStarted)
             {
                 http.Abort();

@@ -24,13 +24,26 @@ sealed class ArtifactEffects(
         await AuthorAsync(version, cancellationToken);
         if (row.Uri is null)
         {
-            await BlobAsync(row, cancellationToken);
+            await VerifiedAsync(row, cancellationToken);
             work.Enqueue(InspectArtifacts.Name, row.Id.ToString());
         }
 
         Tell(row.Uri is null ? AuditActions.ArtifactUploaded : AuditActions.ArtifactReferenced, row);
         Index(version);
     }
+
+    /// <summary>
+    /// Notes that the store holds the bytes of a file. They may come from two versions at once, whose rows do not hold
+    /// each other up.
+    /// </summary>
+    public Task VerifiedAsync(ArtifactRecord row, CancellationToken cancellationToken) => row.Size is not { } size
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO blobs ("Sha256", "Region", "Size", "VerifiedAt")
+            VALUES ({row.Sha256}, {residency.Region}, {size}, {clock.GetUtcNow().UtcTicks})
+            ON CONFLICT DO NOTHING
+            """, cancellationToken);
 
     public void Removed(ArtifactVersion version, ArtifactRecord row, bool replaced = false)
     {
@@ -62,11 +75,4 @@ sealed class ArtifactEffects(
         db.VersionAuthors.Add(new VersionAuthorRecord { VersionId = id, UserId = me, Part = "uploader" });
     }
 
-    /// <summary>The same bytes may come from two versions at once, whose rows do not hold each other up.</summary>
-    Task BlobAsync(ArtifactRecord row, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
-        $"""
-        INSERT INTO blobs ("Sha256", "Region", "Size", "VerifiedAt")
-        VALUES ({row.Sha256}, {residency.Region}, {row.Size ?? 0}, {clock.GetUtcNow().UtcTicks})
-        ON CONFLICT DO NOTHING
-        """, cancellationToken);
 }

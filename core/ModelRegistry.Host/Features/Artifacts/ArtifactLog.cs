@@ -2,8 +2,9 @@ namespace ModelRegistry.Host.Features.Artifacts;
 
 static partial class ArtifactLog
 {
-    [LoggerMessage(EventId = 1301, Level = LogLevel.Critical, Message = "Artifact {Artifact} has changed on disk")]
-    public static partial void ArtifactCorrupt(this ILogger log, Exception error, Guid artifact);
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Critical, Message =
+        "The stored content {Sha256} of artifact {Artifact} is damaged or gone")]
+    public static partial void ArtifactCorrupt(this ILogger log, Exception? error, Guid artifact, string sha256);
 
     [LoggerMessage(EventId = 1302, Level = LogLevel.Information, Message =
         "Removed {Sessions} forgotten uploads and {Folders} folders of uploads that nobody knows")]

@@ -29,6 +29,7 @@ sealed class ArtifactRecorder(
             row => row.VersionId == version.Row.Id && row.Path == artifact.Path, cancellationToken);
         if (there is not null && Same(there, artifact))
         {
+            await effects.VerifiedAsync(there, cancellationToken);
             await CloseUploadAsync(artifact, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

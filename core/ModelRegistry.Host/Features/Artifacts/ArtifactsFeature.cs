@@ -28,6 +28,7 @@ static class ArtifactsFeature
         services.TryAddScoped<ArtifactEffects>();
         services.TryAddScoped<ArtifactRecorder>();
         services.TryAddScoped<KnownContent>();
+        services.TryAddScoped<DamagedContent>();
         services.TryAddScoped<ContentReuse>();
         services.TryAddScoped<Uploaders>();
         services.TryAddScoped<UploadSessions>();

@@ -26,7 +26,7 @@ static class DownloadArtifact
 
     static async Task<IResult> Handle(
         string group, string name, string version, string path, HttpContext http, ArtifactLookup lookup,
-        IArtifactStore store, ILogger<ArtifactContent> log, CancellationToken cancellationToken)
+        IArtifactStore store, DamagedContent damaged, CancellationToken cancellationToken)
     {
         var (_, row, refused) = await lookup.FindAsync(group, name, version, path, cancellationToken);
         if (row is null) return refused!;                   // one of the two is always there
@@ -35,8 +35,9 @@ static class DownloadArtifact
                 errors: null, ("uri", row.Uri));
 
         var content = await store.OpenReadAsync(Sha256Digest.Parse(row.Sha256), cancellationToken);
+        if (content is null) await damaged.ForgetAsync(row, null);
         return content is null
             ? Problem.Of(ArtifactProblems.Corrupt, $"The content of {row.Path} is gone from the store.")
-            : new ArtifactContent(row, content, log);
+            : new ArtifactContent(row, content, damaged);
     }
 }
