@@ -1,8 +1,11 @@
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Audit;
+using ModelRegistry.Client.Deployments;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
+using ModelRegistry.Client.Lineage;
 using ModelRegistry.Client.Models;
+using ModelRegistry.Client.Reports;
 using ModelRegistry.Client.Search;
 using ModelRegistry.Client.Taxonomies;
 using ModelRegistry.Client.Versions;
@@ -32,6 +35,9 @@ public sealed class RegistryClient : IDisposable
         Wire = new RegistryWire(http);
         Identity = new IdentityClient(Wire);
         Search = new SearchClient(Wire);
+        Deployments = new DeploymentClient(Wire);
+        Lineage = new LineageClient(Wire);
+        Reports = new ReportClient(Wire);
         Models = new ModelsClient(Wire);
         Versions = new VersionsClient(Wire);
         Artifacts = new ArtifactsClient(Wire);
@@ -56,6 +62,14 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>The audit log.</summary>
     public AuditClient Audit { get; }
+    /// <summary>Deployments, traffic, rollback.</summary>
+    public DeploymentClient Deployments { get; }
+
+    /// <summary>What came from what.</summary>
+    public LineageClient Lineage { get; }
+
+    /// <summary>Reports.</summary>
+    public ReportClient Reports { get; }
 
     /// <summary>The managed vocabularies.</summary>
     public TaxonomiesClient Taxonomies { get; }

@@ -32,6 +32,7 @@ public static class AuditActions
     public const string ExceptionGranted = "exception.granted";
     public const string ExceptionRevoked = "exception.revoked";
     public const string LineageAdded = "lineage.added";
+    public const string LineageEnded = "lineage.ended";
     public const string DeploymentCreated = "deployment.created";
     public const string DeploymentChanged = "deployment.changed";
     public const string DeploymentRefused = "deployment.refused";

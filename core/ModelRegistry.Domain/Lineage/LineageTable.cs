@@ -19,7 +19,7 @@ public sealed class LineageTable
         .. Of([LineageKind.Version, Run], RanIn, [LineageKind.Environment]),
         .. Of([DataSnapshot], SnapshotOf, [Dataset, FeatureSet]),
         .. Of([Dataset, FeatureSet], DerivedFrom, [Dataset, DataSnapshot]),
-        .. Of([Run], Read, [Dataset, DataSnapshot, FeatureSet]),
+        .. Of([Run, LineageKind.Version], Read, [Dataset, DataSnapshot, FeatureSet]),
     ];
 
     public IReadOnlyList<LineageRule> Rules { get; }

@@ -10,6 +10,9 @@ static class FeatureJson
         chain.Insert(0, Client.Artifacts.ArtifactsJson.Default);
         chain.Insert(0, Client.Identity.IdentityJson.Default);
         chain.Insert(0, Client.Search.SearchJson.Default);
+        chain.Insert(0, Client.Deployments.DeploymentJson.Default);
+        chain.Insert(0, Client.Lineage.LineageJson.Default);
+        chain.Insert(0, Client.Reports.ReportJson.Default);
         chain.Insert(0, Client.Models.ModelsJson.Default);
         chain.Insert(0, Client.Versions.VersionsJson.Default);
         chain.Insert(0, Client.Audit.AuditJson.Default);

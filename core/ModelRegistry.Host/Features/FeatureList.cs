@@ -1,3 +1,4 @@
+using ModelRegistry.Host.Features.Lineage;
 using ModelRegistry.Host.Features.Models;
 using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
@@ -17,6 +18,7 @@ static class FeatureList
         builder.AddVersionStore();
         Artifacts.ArtifactsFeature.Add(builder);
         builder.AddSchemas();
+        builder.AddLineage();
         return builder;
     }
 
@@ -30,5 +32,7 @@ static class FeatureList
         Audit.AuditFeature.Map(api);
         Taxonomies.TaxonomiesFeature.Map(api);
         Schemas.SchemasFeature.Map(api);
+        Lineage.LineageFeature.Map(api);
+        Reports.ReportsFeature.Map(api);
     }
 }

@@ -32,6 +32,7 @@ public class LineageTableTests
         "dataset derived-from dataset,data-snapshot",
         "feature-set derived-from dataset,data-snapshot",
         "run read dataset,data-snapshot,feature-set",
+        "version read dataset,data-snapshot,feature-set",
     ];
 
     [Fact]

@@ -47,6 +47,7 @@ sealed class VersionStore(RegistryDb db, AuditTrail audit, WorkQueue work, Curre
             ["metadata"] = Digest(row.Metadata),
         });
         work.Enqueue("search-index", model.Id.ToString());
+        work.Enqueue("lineage", row.Id.ToString());
         return row;
     }
 
@@ -65,6 +66,7 @@ sealed class VersionStore(RegistryDb db, AuditTrail audit, WorkQueue work, Curre
         audit.Record(AuditActions.VersionChanged, "version", row.Id.ToString(),
             new JsonObject { ["metadata"] = Digest(row.Metadata) });
         work.Enqueue("search-index", row.ModelId.ToString());
+        work.Enqueue("lineage", row.Id.ToString());
     }
 
     public Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);

@@ -1,0 +1,17 @@
+using ModelRegistry.Client.Http;
+
+namespace ModelRegistry.Client.Reports;
+
+/// <summary>Reports over what the registry holds.</summary>
+public sealed class ReportClient(RegistryWire wire)
+{
+    /// <summary>The reports that there are.</summary>
+    public Task<IReadOnlyList<ReportInfo>> ListAsync(CancellationToken cancellationToken) =>
+        wire.GetAsync("api/v1/reports", ReportJson.Default.IReadOnlyListReportInfo, cancellationToken);
+
+    /// <summary>A page of the inventory, by model, of one group or of all.</summary>
+    public Task<Page<InventoryRow>> InventoryAsync(
+        string? group, string? cursor, CancellationToken cancellationToken) =>
+        wire.GetAsync($"api/v1/reports/inventory{QueryText.Of(("group", group), ("cursor", cursor))}",
+            ReportJson.Default.PageInventoryRow, cancellationToken);
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using ModelRegistry.Client.Http;
+
+namespace ModelRegistry.Client.Reports;
+
+/// <summary>Generated JSON contracts of the reports.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(IReadOnlyList<ReportInfo>))]
+[JsonSerializable(typeof(Page<InventoryRow>))]
+public sealed partial class ReportJson : JsonSerializerContext;
