@@ -1,6 +1,7 @@
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Audit;
 using ModelRegistry.Client.Deployments;
+using ModelRegistry.Client.EvidenceExport;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Client.Lineage;
@@ -43,6 +44,7 @@ public sealed class RegistryClient : IDisposable
         Artifacts = new ArtifactsClient(Wire);
         Audit = new AuditClient(Wire);
         Taxonomies = new TaxonomiesClient(Wire);
+        EvidenceExport = new EvidenceExportClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -62,6 +64,7 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>The audit log.</summary>
     public AuditClient Audit { get; }
+
     /// <summary>Deployments, traffic, rollback.</summary>
     public DeploymentClient Deployments { get; }
 
@@ -73,6 +76,9 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>The managed vocabularies.</summary>
     public TaxonomiesClient Taxonomies { get; }
+
+    /// <summary>Evidence bundles, and the key that signs them.</summary>
+    public EvidenceExportClient EvidenceExport { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelRegistry.Host.Features;
-using Scalar.AspNetCore;
 
 namespace ModelRegistry.Host.Api;
 
@@ -21,8 +20,8 @@ static class ApiRegistration
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs/api", options => options.WithTitle("Model Registry API")).AllowAnonymous();
-        var api = app.MapGroup(Prefix);
+        app.MapApiReference();
+        var api = app.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapFeatures();
     }
 

@@ -17,5 +17,6 @@ static class FeatureJson
         chain.Insert(0, Client.Versions.VersionsJson.Default);
         chain.Insert(0, Client.Audit.AuditJson.Default);
         chain.Insert(0, Client.Taxonomies.TaxonomiesJson.Default);
+        chain.Insert(0, Client.EvidenceExport.EvidenceExportJson.Default);
     }
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Host.Features.Lineage;
+using ModelRegistry.Host.Features.EvidenceExport;
 using ModelRegistry.Host.Features.Models;
 using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
@@ -19,6 +20,7 @@ static class FeatureList
         Artifacts.ArtifactsFeature.Add(builder);
         builder.AddSchemas();
         builder.AddLineage();
+        builder.AddEvidenceExport();
         return builder;
     }
 
@@ -34,5 +36,6 @@ static class FeatureList
         Schemas.SchemasFeature.Map(api);
         Lineage.LineageFeature.Map(api);
         Reports.ReportsFeature.Map(api);
+        EvidenceExportFeature.Map(api);
     }
 }

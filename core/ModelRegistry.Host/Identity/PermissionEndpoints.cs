@@ -11,8 +11,7 @@ static class PermissionEndpoints
     /// when the route names no model.
     /// </summary>
     public static RouteHandlerBuilder Requires(this RouteHandlerBuilder endpoint, Permission permission) =>
-        endpoint.WithMetadata(new RequiredPermission(permission, InHandler: false)).AddEndpointFilter(async (context,
-            next) =>
+        Declare(endpoint, permission, inHandler: false).AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
             var access = http.RequestServices.GetRequiredService<Access>();
@@ -23,7 +22,11 @@ static class PermissionEndpoints
     /// The handler itself calls <see cref="Access.Check"/>: model or environment are known only there.
     /// </summary>
     public static RouteHandlerBuilder RequiresInHandler(this RouteHandlerBuilder endpoint, Permission permission) =>
-        endpoint.WithMetadata(new RequiredPermission(permission, InHandler: true));
+        Declare(endpoint, permission, inHandler: true);
+
+    static RouteHandlerBuilder Declare(RouteHandlerBuilder endpoint, Permission permission, bool inHandler) => endpoint
+        .WithMetadata(new RequiredPermission(permission, inHandler))
+        .ProducesProblem(StatusCodes.Status403Forbidden);
 
     static ModelName? ModelIn(HttpContext http) =>
         http.GetRouteValue("group") is string group && http.GetRouteValue("name") is string name

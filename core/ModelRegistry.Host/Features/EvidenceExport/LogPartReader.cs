@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Audit;
+using ModelRegistry.Evidence.Audit;
+
+namespace ModelRegistry.Host.Features.EvidenceExport;
+
+/// <summary>
+/// Reads the events about a version and everything between the first and the last of them. What lies before costs one
+/// pass over its hashes (64 characters an event, none kept), what lies between goes into the bundle.
+/// </summary>
+sealed class LogPartReader(RegistryDb db)
+{
+    /// <summary>Leaves take at most this much of a bundle, some hundred thousand events.</summary>
+    public const long MostBytes = 96 * 1024 * 1024;
+
+    static readonly string[] Kinds =
+        ["version", "artifact", "evidence", "approval", "exception", "decision", "deployment"];
+
+    /// <summary>Null when there is no event at all, or more than fits.</summary>
+    public async Task<LogPart?> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var numbers = await Own(dossier).Select(row => row.Seq).ToListAsync(cancellationToken);
+        if (numbers.Count == 0) return null;
+
+        var (own, first, last) = (numbers.ToHashSet(), numbers.Min(), numbers.Max());
+        var part = await StartAsync(first, cancellationToken);
+        var rows = db.AuditLog.AsNoTracking().Where(row => row.Seq >= first && row.Seq <= last)
+            .OrderBy(row => row.Seq).Select(row => new { row.Seq, row.Leaf });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            part.Add(row.Seq, row.Leaf, own.Contains(row.Seq));
+            if (part.Bytes > MostBytes) return null;
+        }
+        return part;
+    }
+
+    /// <summary>The texts that the version's events commit to, with the events' numbers.</summary>
+    public async Task<IReadOnlyList<ShownText>> TextsAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var rows = await Own(dossier)
+            .Join(db.Disclosures, row => row.Id, text => text.EventId, (row, text) => new { row.Seq, text.Disclosure })
+            .OrderBy(row => row.Seq).ThenBy(row => row.Disclosure)
+            .ToListAsync(cancellationToken);
+        var texts = new List<ShownText>();
+        foreach (var row in rows)
+            if (Disclosure.TryParse(row.Disclosure, out var text))
+                texts.Add(new(row.Seq, text));
+        return texts;
+    }
+
+    IQueryable<AuditLogRecord> Own(Dossier dossier)
+    {
+        var targets = dossier.Targets;
+        return db.AuditLog.AsNoTracking()
+            .Where(row => Kinds.Contains(row.TargetKind) && targets.Contains(row.TargetId));
+    }
+
+    async Task<LogPart> StartAsync(long first, CancellationToken cancellationToken)
+    {
+        var origin = await db.AuditHead.AsNoTracking().Select(row => row.Origin).FirstAsync(cancellationToken);
+        var (tree, previous) = (new MerkleRange(), AuditLeaf.NoPrevious);
+        var hashes = db.AuditLog.AsNoTracking().Where(row => row.Seq < first).OrderBy(row => row.Seq)
+            .Select(row => row.Hash);
+        await foreach (var hash in hashes.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            tree.Append(Convert.FromHexString(hash));
+            previous = hash;
+        }
+        return new(origin, first, previous, [.. tree.Roots.Select(Convert.ToHexStringLower)]);
+    }
+}

@@ -1,0 +1,139 @@
+using System.IO.Compression;
+using System.Text.Json;
+using ModelRegistry.Client;
+using ModelRegistry.Client.Http;
+using ModelRegistry.Evidence.Audit;
+using ModelRegistry.Evidence.Bundles;
+using ModelRegistry.Evidence.Canonicalization;
+using ModelRegistry.Evidence.Keys;
+using ModelRegistry.Host.Tests.Audit;
+using ModelRegistry.Host.Tests.Registry;
+
+namespace ModelRegistry.Host.Tests.EvidenceExport;
+
+public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(shared)
+{
+    [Fact]
+    public async Task A_bundle_passes_every_check_under_the_installations_key()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+
+        var report = BundleVerifier.Verify(await ExportAsync(Admin, version), await KeyAsync());
+
+        Assert.True(report.Ok, string.Join('\n', report.Checks.Where(check => !check.Ok)));
+        Assert.Equal($"audit/{version.Name}", report.Manifest!.Bundle.Model);
+        Assert.Equal("1.0.0", report.Manifest.Bundle.Version);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "manifest", "artifacts", "metadata", "document", "sbom", "decision", "approvals", "exceptions",
+                "deployments", "audit", "texts", "page", "key", "people",
+            },
+            report.Manifest.Files.Select(file => file.Role).ToHashSet());
+    }
+
+    [Fact]
+    public async Task The_part_of_the_log_begins_with_the_version_and_not_with_the_log()
+    {
+        await Registry.SequencedAsync(await Registry.RecordAsync("thing.done", Unique("before")));
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+
+        var report = BundleVerifier.Verify(await ExportAsync(Admin, version), await KeyAsync());
+
+        Assert.True(report.Ok);
+        Assert.True(report.Manifest!.Bundle.First > 0);
+        var events = await Registry.EventsOfAsync(version.Version.ToString());
+        Assert.Equal(events[0].Seq, report.Manifest.Bundle.First);
+    }
+
+    [Fact]
+    public async Task Texts_travel_as_disclosures_and_the_page_shows_hostile_ones_as_text()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+
+        using var zip = new ZipArchive(new MemoryStream(await ExportAsync(Admin, version)));
+
+        var text = JsonDocument.Parse(await ReadAsync(zip, "disclosures.json")).RootElement[0];
+        Assert.Equal(PromotedVersion.Rationale, text.GetProperty("value").GetString());
+        Assert.True(Disclosure.TryParse(text.GetProperty("disclosure").GetString()!, out _));
+        Assert.DoesNotContain("script", await ReadAsync(zip, "audit/leaves.jsonl"));
+        var page = await ReadAsync(zip, "index.html");
+        Assert.Contains("approval.recorded", page);
+        Assert.Contains("&lt;script&gt;", page);
+        Assert.DoesNotContain("<script", page);
+    }
+
+    [Theory]
+    [InlineData("approval.recorded", "approvals")]
+    [InlineData("evidence.attached", "sbom")]
+    [InlineData("policy.decided", "decision")]
+    [InlineData("deployment.created", "deployments")]
+    public async Task What_the_log_does_not_bear_out_is_named_and_nothing_is_handed_out(string lost, string named)
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry, forget: lost);
+
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => ExportAsync(Admin, version));
+        Assert.Equal("evidence-incomplete", refused.Code);
+        Assert.Equal([named], refused.Problem.Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task An_export_is_itself_in_the_log_with_the_digest_of_the_bundle()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+        var zip = await ExportAsync(Admin, version);
+        await Registry.SequencedAsync(await Registry.RecordAsync("thing.waited", Unique("w")));
+
+        var last = (await Registry.EventsOfAsync(version.Version.ToString()))[^1];
+
+        Assert.Equal(("evidence.exported", "admin"), (last.Action, last.Actor));
+        Assert.Contains(Sha256Hex.Of(zip), (await Admin.Audit.GetAsync(last.Seq, Stop)).Leaf);
+    }
+
+    [Fact]
+    public async Task Those_without_the_permission_get_no_bundle()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+        using var viewer = await Registry.SignInAsync(Unique("vera"), Stop, "Viewer");
+
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => ExportAsync(viewer, version));
+
+        Assert.Equal("forbidden", refused.Code);
+        Assert.Contains("evidence.export", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_there_has_no_bundle()
+    {
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => ExportAsync(Admin, new PromotedVersion()));
+
+        Assert.Equal("not-found", refused.Code);
+    }
+
+    static async Task<byte[]> ExportAsync(RegistryClient client, PromotedVersion version)
+    {
+        var zip = new MemoryStream();
+        await client.EvidenceExport.ExportAsync("audit", version.Name, "1.0.0", zip, Stop);
+        return zip.ToArray();
+    }
+
+    async Task<TrustedKey> KeyAsync()
+    {
+        var key = await Admin.EvidenceExport.InstallationKeyAsync(Stop);
+        Assert.True(TrustedKey.TryRead(key.Pem, out var trusted, out _));
+        Assert.Equal(trusted.KeyId, key.KeyId);
+        return trusted;
+    }
+
+    static async Task<string> ReadAsync(ZipArchive zip, string name)
+    {
+        using var text = new StreamReader(zip.GetEntry(name)!.Open());
+        return await text.ReadToEndAsync(Stop);
+    }
+}
