@@ -234,7 +234,7 @@ public sealed class VersionFilesTests(SharedRegistry shared) : ArtifactTest(shar
     }
 
     [Theory]
-    [InlineData("""{"data":{"residency":["us-east-1"]}}""", "region-not-allowed")]
+    [InlineData("""{"data":{"residency":["us-east-1"]}}""", "storage-region-not-allowed")]
     [InlineData("""{"data":{"residency":["us-east-1","eu-west-1"]}}""", null)]
     [InlineData("{}", null)]
     public async Task Files_are_stored_only_in_the_regions_that_the_version_allows(string metadata, string? code)

@@ -22,7 +22,7 @@ static class ArtifactProblems
     public static readonly ProblemType EmptyWeights = new("empty-weights", 422,
         "Weights cannot be empty", "Check how the file was written: an empty file of another kind is accepted.");
 
-    public static readonly ProblemType RegionNotAllowed = new("region-not-allowed", 422,
+    public static readonly ProblemType RegionNotAllowed = new("storage-region-not-allowed", 422,
         "The version's data may not be stored in this region",
         "Upload to a registry in one of the regions of data.residency, or correct data.residency.");
 
