@@ -1,6 +1,12 @@
 using System.CommandLine;
+using ModelRegistry.Cli.Commands.Evidence;
 using ModelRegistry.Cli.Commands.Identity;
+using ModelRegistry.Cli.Commands.Models;
+using ModelRegistry.Cli.Commands.Policies;
+using ModelRegistry.Cli.Commands.Publishing;
+using ModelRegistry.Cli.Commands.Searching;
 using ModelRegistry.Cli.Commands.Shells;
+using ModelRegistry.Cli.Commands.Signing;
 
 namespace ModelRegistry.Cli.Commands;
 
@@ -12,6 +18,14 @@ static class CommandTree
         Login.Make(),
         Logout.Make(),
         WhoAmICommand.Make(),
+        Publish.Make(),
+        SearchCommand.Make(),
+        ModelCommands.Make(),
+        VersionCommands.Make(),
+        MetadataCommands.Make(),
+        EvidenceCommands.Make(),
+        PolicyCommands.Make(),
+        SignCommands.Make(),
         UserCommands.Make(),
         TokenCommands.Make(),
         Completion.Make(),

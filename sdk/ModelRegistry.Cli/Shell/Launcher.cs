@@ -11,7 +11,8 @@ static class Launcher
     public static async Task<int> RunAsync(string[] args)
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
-        var parsed = new RegistryRoot().Parse(args);
+        // no response files: an argument may begin with @
+        var parsed = new RegistryRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction) return Explain(parsed);
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

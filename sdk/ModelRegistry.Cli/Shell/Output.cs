@@ -85,6 +85,16 @@ sealed class Output
         }
     }
 
+    /// <summary>Names and values, one a line; those without a value are left out.</summary>
+    public void Facts(params (string Name, string? Value)[] facts)
+    {
+        var width = facts.Max(fact => fact.Name.Length);
+        foreach (var (name, value) in facts)
+        {
+            if (!string.IsNullOrEmpty(value)) Line($"{name.PadRight(width)}  {value}");
+        }
+    }
+
     static IAnsiConsole Open(TextWriter writer, bool redirected, bool plain)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -14,7 +14,7 @@ public abstract class CliTest(SharedHost shared) : IDisposable
     /// <summary>Where the command runs, and below it keeps its sign-in.</summary>
     protected string Folder => _home.FullName;
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         _home.Delete(recursive: true);
         GC.SuppressFinalize(this);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ModelRegistry.Cli.Shell;
 using ModelRegistry.Client.Identity;
 
@@ -31,7 +30,7 @@ static class ListTokens
 
         context.Output.Table(["ID", "NAME", "MADE", "STATE", "SCOPES"], tokens.Select(token => (string[])
             [
-                token.Id.ToString(), token.Name, Day(token.CreatedAt), State(token),
+                token.Id.ToString(), token.Name, Moments.Day(token.CreatedAt), State(token),
                 token.Scopes is { Count: > 0 } scopes ? string.Join(", ", scopes) : "all of the user's",
             ]));
         return ExitCode.Pass;
@@ -39,10 +38,8 @@ static class ListTokens
 
     static string State(Token token) => token switch
     {
-        { RevokedAt: { } revoked } => $"revoked {Day(revoked)}",
-        { ExpiresAt: { } ends } => $"until {Day(ends)}",
+        { RevokedAt: { } revoked } => $"revoked {Moments.Day(revoked)}",
+        { ExpiresAt: { } ends } => $"until {Moments.Day(ends)}",
         _ => "valid",
     };
-
-    static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
