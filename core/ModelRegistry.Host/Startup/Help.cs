@@ -6,6 +6,8 @@ static class Help
         usage: registry-host [run] [options]      serve the registry
                registry-host migrate [options]    bring the database up to date and end
                registry-host reindex [options]    make the search index anew and end
+               registry-host demo data [--models N --versions M --artifacts K --seed S] [options]
+                                                  fill an empty database with demo data and end
 
         options (also as REGISTRY_… in the environment):
           --urls URL          where to listen         (http://127.0.0.1:5080; port 0 takes a free one)

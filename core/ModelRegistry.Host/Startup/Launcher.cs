@@ -1,3 +1,5 @@
+using ModelRegistry.Host.Demo;
+
 namespace ModelRegistry.Host.Startup;
 
 /// <summary>The command line of the host: run the registry, or do one job and end.</summary>
@@ -19,6 +21,9 @@ static class Launcher
                     return Ok;
                 case "migrate":
                     await RegistryApp.MigrateAsync(rest);
+                    return Ok;
+                case "demo" when args is [_, "data", .. var demo]:
+                    await DemoCommand.RunAsync(demo);
                     return Ok;
                 case "reindex":
                     await RegistryApp.ReindexAsync(rest);
