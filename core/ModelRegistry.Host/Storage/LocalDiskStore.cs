@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Security.Cryptography;
 using ModelRegistry.Domain.Artifacts;
 
 namespace ModelRegistry.Host.Storage;
@@ -9,10 +7,23 @@ namespace ModelRegistry.Host.Storage;
 /// The store on a local disk, for one process. Parts are written straight to their place in one file, so completing an
 /// upload is a check and a rename: nothing is copied. A part counts once its bytes are flushed and its marker is there.
 /// </summary>
-sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
+sealed class LocalDiskStore : IArtifactStore
 {
-    readonly StoreLayout _layout = new(root);
+    readonly StoreLayout _layout;
+    readonly UploadFiles _files;
+    readonly UploadSealer _sealer;
+    readonly TimeProvider _time;
     readonly ConcurrentDictionary<Guid, UploadState> _states = new();
+
+    /// <param name="root">The folder; made when it is first written to.</param>
+    /// <param name="time">Tells which uploads are old.</param>
+    public LocalDiskStore(string root, TimeProvider time)
+    {
+        _layout = new(root);
+        _files = new(root, _layout);
+        _sealer = new(root, _layout);
+        _time = time;
+    }
 
     public async Task<PartWrite> WritePartAsync(
         UploadKey upload, int partNumber, Stream content, long expectedLength, CancellationToken cancellationToken)
@@ -23,11 +34,11 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
         PartWrite? written = null;
         try
         {
-            RemoveMarkers(upload, partNumber);
-            var found = await WriteAsync(upload, partNumber, content, expectedLength, hash, cancellationToken);
+            var found = await _files.WriteAsync(
+                upload, partNumber, content, expectedLength, hash, cancellationToken);
             if (found != expectedLength) return written = new PartWrite.WrongLength(expectedLength, found);
             var part = new StoredPart(partNumber, expectedLength);
-            await File.WriteAllBytesAsync(_layout.Marker(upload, part), [], CancellationToken.None);
+            await _files.MarkAsync(upload, part);
             return written = new PartWrite.Stored(part);
         }
         catch (IOException full) when (Durable.IsNoSpace(full))
@@ -55,7 +66,8 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
         try
         {
             var hash = state.HashOf(partCount);
-            return completion = await FinishAsync(upload, partCount, expected, expectedSize, hash, cancellationToken);
+            return completion = await _sealer.FinishAsync(
+                upload, partCount, expected, expectedSize, hash, cancellationToken);
         }
         catch (IOException full) when (Durable.IsNoSpace(full))
         {
@@ -97,93 +109,18 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
     public Task<int> SweepAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(_layout.Uploads)) return Task.FromResult(0);
-        var before = time.GetUtcNow().UtcDateTime - olderThan;
+        var before = _time.GetUtcNow().UtcDateTime - olderThan;
         var swept = 0;
         foreach (var folder in Directory.EnumerateDirectories(_layout.Uploads))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (StoreLayout.UploadOf(folder) is not { } id || LastWrite(folder) >= before) continue;
+            if (StoreLayout.UploadOf(folder) is not { } id || UploadFiles.LastWrite(folder) >= before) continue;
             if (!StateOf(id).TryClose()) continue;
             Forget(id);
             swept++;
         }
 
         return Task.FromResult(swept);
-    }
-
-    async Task<long> WriteAsync(
-        UploadKey upload,
-        int partNumber,
-        Stream content,
-        long length,
-        IncrementalHash? hash,
-        CancellationToken cancellationToken)
-    {
-        Durable.CreateFolder(root, _layout.Upload(upload));
-        using var file = File.OpenHandle(
-            _layout.Content(upload),
-            FileMode.OpenOrCreate,
-            FileAccess.Write,
-            FileShare.ReadWrite,
-            FileOptions.Asynchronous);
-        var offset = upload.OffsetOf(partNumber);
-        var found = await PartPump.RunAsync(content, file, offset, length, hash, cancellationToken);
-        if (found == length) RandomAccess.FlushToDisk(file);
-        return found;
-    }
-
-    async Task<Completion> FinishAsync(
-        UploadKey upload,
-        int partCount,
-        Sha256Digest expected,
-        long expectedSize,
-        byte[]? hash,
-        CancellationToken cancellationToken)
-    {
-        var parts = _layout.Parts(upload)
-            .Where(part => part.Number <= partCount)
-            .ToDictionary(part => part.Number, part => part.Length);
-        var missing = Enumerable.Range(1, partCount)
-            .Where(number => !parts.TryGetValue(number, out var length)
-                || (number < partCount && length != upload.PartSize))
-            .ToList();
-        if (missing.Count > 0) return new Completion.PartsMissing(missing);
-        var size = parts.Values.Sum();
-        if (size != expectedSize) return new Completion.WrongSize(expectedSize, size);
-
-        var found = await SealAsync(upload, size, hash, cancellationToken);
-        return found == expected
-            ? new Completion.Completed(size, found, AlreadyThere: Publish(upload, found))
-            : new Completion.WrongHash(expected, found);
-    }
-
-    /// <summary>Cuts the content to its size, flushes it and tells its digest, reading it only if it must.</summary>
-    async Task<Sha256Digest> SealAsync(UploadKey upload, long size, byte[]? hash, CancellationToken cancellationToken)
-    {
-        Durable.CreateFolder(root, _layout.Upload(upload));
-        await using var content = new FileStream(_layout.Content(upload), new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.Asynchronous,
-            BufferSize = 1024 * 1024,
-        });
-        content.SetLength(size);
-        content.Flush(flushToDisk: true);
-        return Sha256Digest.FromHash(hash ?? await SHA256.HashDataAsync(content, cancellationToken));
-    }
-
-    /// <summary>Renames the content to its digest. Content that is there is replaced by its verified twin.</summary>
-    bool Publish(UploadKey upload, Sha256Digest digest)
-    {
-        var blob = _layout.Blob(digest);
-        var folder = Path.GetDirectoryName(blob) ?? throw new UnreachableException();
-        var alreadyThere = File.Exists(blob);
-        Durable.CreateFolder(root, folder);
-        File.Move(_layout.Content(upload), blob, overwrite: true);
-        Durable.MakeReadOnly(blob);
-        Durable.FlushFolder(folder);
-        return alreadyThere;
     }
 
     static PartWrite.OutOfBounds? OutOfBounds(UploadKey upload, int partNumber, long length)
@@ -200,14 +137,6 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
 
     UploadState StateOf(Guid upload) => _states.GetOrAdd(upload, static _ => new());
 
-    void RemoveMarkers(UploadKey upload, int partNumber)
-    {
-        foreach (var part in _layout.Parts(upload).Where(part => part.Number == partNumber))
-        {
-            File.Delete(_layout.Marker(upload, part));
-        }
-    }
-
     /// <summary>Gives back the space behind the last whole part, unless somebody writes there.</summary>
     void Trim(UploadKey upload, UploadState state)
     {
@@ -219,24 +148,14 @@ sealed class LocalDiskStore(string root, TimeProvider time) : IArtifactStore
             return;
         }
 
-        using (var file = File.OpenHandle(_layout.Content(upload), FileMode.Open, FileAccess.Write))
-        {
-            RandomAccess.SetLength(file, upload.OffsetOf(last.Number) + last.Length);
-        }
-
+        _files.CutBehind(upload, last);
         state.Reopen();
     }
 
     /// <summary>Removes a closed upload: the folder first, so that whoever comes next starts in an empty one.</summary>
     void Forget(Guid upload)
     {
-        var folder = _layout.Upload(new(upload, 0));
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        _files.Delete(upload);
         if (_states.TryRemove(upload, out var state)) state.Dispose();
     }
-
-    static DateTime LastWrite(string folder) => Directory.EnumerateFiles(folder)
-        .Select(File.GetLastWriteTimeUtc)
-        .Append(Directory.GetLastWriteTimeUtc(folder))
-        .Max();
 }

@@ -12,8 +12,16 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// </summary>
 static class DownloadArtifact
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapMethods("/models/{group}/{name}/versions/{version}/artifacts/content/{**path}", ["GET", "HEAD"], Handle)
+    const string Route = "/models/{group}/{name}/versions/{version}/artifacts/content/{**path}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapGet(routes);
+        routes.MapMethods(Route, ["HEAD"], Handle).Requires(Permission.ArtifactDownload).ExcludeFromDescription();
+    }
+
+    static void MapGet(IEndpointRouteBuilder routes) => routes
+        .MapGet(Route, Handle)
         .WithName(nameof(DownloadArtifact))
         .WithSummary("Download an artifact's bytes; Range, If-None-Match and If-Range are honoured")
         .Requires(Permission.ArtifactDownload)
