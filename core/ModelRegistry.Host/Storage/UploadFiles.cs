@@ -29,7 +29,9 @@ sealed class UploadFiles(string root, StoreLayout layout)
         return found;
     }
 
-    /// <summary>Notes that a part is there. A note that a power cut takes away means that the part is sent again.</summary>
+    /// <summary>
+    /// Notes that a part is there. Where a power cut takes the note away, the part is sent again.
+    /// </summary>
     public Task MarkAsync(UploadKey upload, StoredPart part) =>
         File.WriteAllBytesAsync(layout.Marker(upload, part), [], CancellationToken.None);
 
