@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ModelRegistry.Evidence.Bundles;
 
 /// <summary>
-/// Whether the bundle keeps quiet about an approval, or a rejection, of its content that the log knows.
+/// Whether the bundle keeps quiet about an approval of its content, a rejection or a revocation, that the log knows.
 /// </summary>
 sealed class BundleApprovals(
     Dictionary<string, ReadOnlyMemory<byte>> files, BundleManifest manifest, BundleEvents events)
@@ -17,7 +17,7 @@ sealed class BundleApprovals(
             if (IsApproval(recorded) && BundleEvents.Holds(recorded, manifest.Bundle.ManifestDigest)
                 && !listed.Contains(seq))
                 return string.Create(CultureInfo.InvariantCulture,
-                    $"Event {seq} approves or rejects this content, and {BundleNames.Approvals} leaves it out.");
+                    $"Event {seq} is a decision on this content that {BundleNames.Approvals} leaves out.");
         }
         return null;
     }
@@ -30,5 +30,5 @@ sealed class BundleApprovals(
 
     static bool IsApproval(JsonElement recorded) =>
         recorded.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.String
-        && action.GetString() is ("approval.recorded" or "approval.approved" or "approval.rejected");
+        && action.GetString() is ("approval.recorded" or "approval.rejected" or "approval.revoked");
 }

@@ -111,6 +111,7 @@ public sealed class BundleTests : IDisposable
     [Theory]
     [InlineData("approval.recorded", "{0}", false)]
     [InlineData("approval.rejected", "sha256:{0}", false)]
+    [InlineData("approval.revoked", "{0}", false)]
     [InlineData("approval.refused", "{0}", true)]
     [InlineData("approval.recorded", "another", true)]
     public void An_approval_that_the_log_knows_cannot_be_left_out(string action, string manifest, bool ok)

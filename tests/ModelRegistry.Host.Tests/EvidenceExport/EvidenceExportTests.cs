@@ -71,6 +71,7 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
     [InlineData("evidence.attached", "sbom")]
     [InlineData("policy.decided", "decision")]
     [InlineData("deployment.created", "deployments")]
+    [InlineData("exception.granted", "exceptions")]
     public async Task What_the_log_does_not_bear_out_is_named_and_nothing_is_handed_out(string lost, string named)
     {
         var version = new PromotedVersion();

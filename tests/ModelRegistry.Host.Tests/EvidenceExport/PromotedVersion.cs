@@ -62,8 +62,23 @@ sealed class PromotedVersion
         var deployment = Deployment();
         db.Deployments.Add(deployment);
         Log("deployment.created", new() { [AuditDigest.Detail] = AuditDigest.Of(deployment) });
+        var exception = Exception();
+        db.Exceptions.Add(exception);
+        if (forget != "exception.granted")
+            trail.Record("exception.granted", "model", _model.ToString(), new()
+            {
+                ["exception"] = exception.Id.ToString(),
+                [AuditDigest.Detail] = AuditDigest.Of(exception),
+            });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    ExceptionRecord Exception() => new()
+    {
+        Id = Guid.CreateVersion7(), ModelId = _model, RuleId = "LIC-002", Rationale = "Legal agreed", Controls = "[]",
+        ApproverRole = "Legal", ApproverId = Guid.Empty, GrantedOn = DateOnly.FromDateTime(_now.UtcDateTime),
+        ExpiresOn = DateOnly.FromDateTime(_now.UtcDateTime).AddDays(30), CreatedAt = _now,
+    };
 
     void AddContent(RegistryDb db, string manifest, string digest)
     {

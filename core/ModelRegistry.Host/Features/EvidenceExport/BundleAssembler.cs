@@ -8,7 +8,7 @@ sealed class BundleAssembler(LogPartReader log, People people)
     {
         if (await log.ReadAsync(dossier, cancellationToken) is not { } part) return null;
 
-        var texts = await log.TextsAsync(dossier, cancellationToken);
+        var texts = await log.TextsAsync(part, cancellationToken);
         var names = await people.NamesAsync(dossier, part, cancellationToken);
         return new BundleFiles(dossier, part, texts, names);
     }

@@ -14,7 +14,7 @@ namespace ModelRegistry.Host.Features.EvidenceExport;
 /// <param name="Artifacts">Its artifacts, by path.</param>
 /// <param name="Evidence">Bills of materials, scans, evaluations, signatures.</param>
 /// <param name="Approvals">Approvals and rejections, also of earlier content.</param>
-/// <param name="Exceptions">Exceptions for the version or for all of the model's.</param>
+/// <param name="Exceptions">Exceptions for the version, or for all of the model's, in force since it was made.</param>
 /// <param name="Decisions">What the policies said.</param>
 /// <param name="Packs">The packs that the decisions name.</param>
 /// <param name="Deployments">Where it was put to work.</param>

@@ -15,6 +15,7 @@ sealed class DossierReader(RegistryDb db)
         var version = await db.Versions.AsNoTracking().FirstAsync(row => row.Id == versionId, cancellationToken);
         if (version is not { Manifest: { } manifest, ManifestDigest: { } digest }) return null;
 
+        var born = DateOnly.FromDateTime(version.CreatedAt.UtcDateTime);
         var decisions = await db.Decisions.AsNoTracking().Where(row => row.VersionId == versionId)
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         return new(
@@ -27,6 +28,7 @@ sealed class DossierReader(RegistryDb db)
                 .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellationToken),
             await db.Exceptions.AsNoTracking()
                 .Where(row => row.ModelId == model.Id && (row.Version == null || row.Version == version.Version))
+                .Where(row => row.ExpiresOn >= born && (row.RevokedAt == null || row.RevokedAt >= version.CreatedAt))
                 .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken),
             decisions,
             await PacksAsync(decisions, cancellationToken),

@@ -21,6 +21,7 @@ sealed class LogPartReader(RegistryDb db)
     public async Task<LogPart?> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
     {
         var numbers = await Own(dossier).Select(row => row.Seq).ToListAsync(cancellationToken);
+        numbers.AddRange(await ExceptionsAsync(dossier, cancellationToken));
         if (numbers.Count == 0) return null;
 
         var (own, first, last) = (numbers.ToHashSet(), numbers.Min(), numbers.Max());
@@ -36,9 +37,10 @@ sealed class LogPartReader(RegistryDb db)
     }
 
     /// <summary>The texts that the version's events commit to, with the events' numbers.</summary>
-    public async Task<IReadOnlyList<ShownText>> TextsAsync(Dossier dossier, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ShownText>> TextsAsync(LogPart part, CancellationToken cancellationToken)
     {
-        var rows = await Own(dossier)
+        var own = part.Own.Select(one => one.Seq).ToList();
+        var rows = await db.AuditLog.AsNoTracking().Where(row => own.Contains(row.Seq))
             .Join(db.Disclosures, row => row.Id, text => text.EventId, (row, text) => new { row.Seq, text.Disclosure })
             .OrderBy(row => row.Seq).ThenBy(row => row.Disclosure)
             .ToListAsync(cancellationToken);
@@ -47,6 +49,21 @@ sealed class LogPartReader(RegistryDb db)
             if (Disclosure.TryParse(row.Disclosure, out var text))
                 texts.Add(new(row.Seq, text));
         return texts;
+    }
+
+    /// <summary>Exceptions are granted to models; the events of those that touch the version name their ids.</summary>
+    async Task<IReadOnlyList<long>> ExceptionsAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        if (dossier.Exceptions.Count == 0) return [];
+        var model = dossier.Model.Id.ToString();
+        var rows = await db.AuditLog.AsNoTracking()
+            .Where(row => row.TargetKind == "model" && row.TargetId == model && row.Action.StartsWith("exception."))
+            .Select(row => new { row.Seq, row.Leaf }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Where(row => dossier.Exceptions.Any(one =>
+                row.Leaf.Contains(one.Id.ToString(), StringComparison.Ordinal))).Select(row => row.Seq),
+        ];
     }
 
     IQueryable<AuditLogRecord> Own(Dossier dossier)
