@@ -33,11 +33,12 @@ sealed class UploadCompletion(
                 set => set.SetProperty(row => row.State, UploadStates.Aborted), CancellationToken.None);
         if (completion is not Completion.Completed) return (completion, null);
 
+        // The parts are gone now: a client that hangs up here must not have to send everything again.
         var (kind, mediaType) = await types.OfAsync(upload.Path, digest,
-            upload.Kind.Length == 0 ? null : upload.Kind, upload.MediaType, cancellationToken);
+            upload.Kind.Length == 0 ? null : upload.Kind, upload.MediaType, CancellationToken.None);
         return (completion, await recorder.RecordAsync(version,
             new(upload.Path, ArtifactPath.Parse(upload.Path).Key, kind, digest, upload.Size, mediaType,
                 UploadId: upload.Id),
-            cancellationToken));
+            CancellationToken.None));
     }
 }
