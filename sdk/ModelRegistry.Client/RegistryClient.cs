@@ -2,6 +2,7 @@ using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Audit;
 using ModelRegistry.Client.Deployments;
 using ModelRegistry.Client.EvidenceExport;
+using ModelRegistry.Client.Governance;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Client.Lineage;
@@ -45,6 +46,10 @@ public sealed class RegistryClient : IDisposable
         Audit = new AuditClient(Wire);
         Taxonomies = new TaxonomiesClient(Wire);
         EvidenceExport = new EvidenceExportClient(Wire);
+        Lifecycle = new LifecycleClient(Wire);
+        Evidence = new EvidenceClient(Wire);
+        Exceptions = new ExceptionsClient(Wire);
+        Policies = new PoliciesClient(Wire);
     }
 
     /// <summary>Who am I; users and tokens.</summary>
@@ -79,6 +84,18 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Evidence bundles, and the key that signs them.</summary>
     public EvidenceExportClient EvidenceExport { get; }
+
+    /// <summary>Submit, approve, promote; plans and decisions.</summary>
+    public LifecycleClient Lifecycle { get; }
+
+    /// <summary>Evidence about versions.</summary>
+    public EvidenceClient Evidence { get; }
+
+    /// <summary>Exceptions to policy rules.</summary>
+    public ExceptionsClient Exceptions { get; }
+
+    /// <summary>Policy packs and dry runs.</summary>
+    public PoliciesClient Policies { get; }
 
     /// <summary>The wire beneath, for calls that have no method here yet.</summary>
     public RegistryWire Wire { get; }

@@ -12,7 +12,7 @@ public sealed class ApprovalRecord
 
     public required Guid ApproverId { get; init; }
 
-    /// <summary><c>approved</c> or <c>rejected</c>.</summary>
+    /// <summary><c>approved</c>, <c>rejected</c> or <c>revoked</c>.</summary>
     public required string Decision { get; init; }
 
     /// <summary><c>staging</c>, <c>production</c>, or null for both.</summary>

@@ -20,7 +20,9 @@ public sealed class DecisionRecord
     /// <summary>SHA-256 (hex) of <see cref="Decision"/> in UTF-8; it stands in the audit event.</summary>
     public required string DecisionDigest { get; init; }
 
-    /// <summary>The effective document that was decided on, JSON.</summary>
+    /// <summary>
+    /// What it was made from, JSON: the effective document, that of the version then in production, and the waivers.
+    /// </summary>
     public required string Document { get; init; }
 
     public string? ManifestDigest { get; init; }

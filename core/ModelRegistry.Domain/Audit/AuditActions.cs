@@ -40,6 +40,7 @@ public static class AuditActions
     public const string DeploymentStopped = "deployment.stopped";
     public const string RecertificationOpened = "recertification.opened";
     public const string RecertificationClosed = "recertification.closed";
+    public const string PolicyDecided = "policy.decided";
     public const string PolicyPackAdded = "policy-pack.added";
     public const string PolicyPackChanged = "policy-pack.changed";
     public const string PolicyPackRemoved = "policy-pack.removed";

@@ -18,5 +18,6 @@ static class FeatureJson
         chain.Insert(0, Client.Audit.AuditJson.Default);
         chain.Insert(0, Client.Taxonomies.TaxonomiesJson.Default);
         chain.Insert(0, Client.EvidenceExport.EvidenceExportJson.Default);
+        chain.Insert(0, Client.Governance.GovernanceJson.Default);
     }
 }

@@ -1,8 +1,14 @@
-using ModelRegistry.Host.Features.Lineage;
+using ModelRegistry.Host.Features.Approvals;
 using ModelRegistry.Host.Features.EvidenceExport;
+using ModelRegistry.Host.Features.EvidenceIntake;
+using ModelRegistry.Host.Features.Exceptions;
+using ModelRegistry.Host.Features.Lifecycle;
+using ModelRegistry.Host.Features.Lineage;
 using ModelRegistry.Host.Features.Models;
+using ModelRegistry.Host.Features.Policies;
 using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Host.Versions;
 
@@ -21,6 +27,12 @@ static class FeatureList
         builder.AddSchemas();
         builder.AddLineage();
         builder.AddEvidenceExport();
+        builder.AddGovernance();
+        builder.AddLifecycle();
+        builder.AddApprovals();
+        builder.AddExceptions();
+        builder.AddPolicies();
+        builder.AddEvidenceIntake();
         return builder;
     }
 
@@ -37,5 +49,10 @@ static class FeatureList
         Lineage.LineageFeature.Map(api);
         Reports.ReportsFeature.Map(api);
         EvidenceExportFeature.Map(api);
+        LifecycleFeature.Map(api);
+        ApprovalsFeature.Map(api);
+        ExceptionsFeature.Map(api);
+        PoliciesFeature.Map(api);
+        EvidenceFeature.Map(api);
     }
 }

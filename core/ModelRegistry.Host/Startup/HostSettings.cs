@@ -25,6 +25,9 @@ sealed record HostSettings
     /// <summary>Folder of the policy packs.</summary>
     public required string Packs { get; init; }
 
+    /// <summary>Folder of the public keys whose signatures count, PEM files.</summary>
+    public required string TrustedKeys { get; init; }
+
     public bool IsSqlite => Database.Equals("sqlite", StringComparison.OrdinalIgnoreCase);
 
     public string SqliteFile => Path.Combine(Data, "registry.db");
@@ -39,6 +42,8 @@ sealed record HostSettings
             Roles = Roles.Parse(configuration["roles"] ?? "all"),
             Region = configuration["region"] ?? "local",
             Packs = Path.GetFullPath(configuration["packs"] ?? Path.Combine(AppContext.BaseDirectory, "packs")),
+            TrustedKeys = Path.GetFullPath(configuration["trusted-keys"]
+                ?? Path.Combine(configuration["data"] ?? "data", "trusted-keys")),
         };
         return settings is { IsSqlite: true, Roles.IsAll: false }
             ? throw new StartupException(

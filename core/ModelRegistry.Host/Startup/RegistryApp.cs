@@ -3,6 +3,7 @@ using ModelRegistry.Data;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Features;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Search;
@@ -98,6 +99,7 @@ static class RegistryApp
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
         await db.Database.MigrateAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<VocabularySeed>().PrepareAsync(cancellationToken);
+        await scope.ServiceProvider.PrepareGovernanceAsync(cancellationToken);
         return await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
     }
 

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Client.Governance;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Domain.Lifecycle;
+using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Features.EvidenceIntake;
+
+static class AttachEvidence
+{
+    /// <summary>The largest document, in bytes: 32 MiB.</summary>
+    public const int MaxBytes = 32 * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost($"{EvidenceFeature.Version}/evidence/{{kind}}", Handle)
+        .WithName(nameof(AttachEvidence))
+        .WithSummary("Attach a bill of materials, a scan, an evaluation or a container's signature")
+        .WithDescription("The body is the tool's own output, JSON, at most 32 MiB. It is bound to the version's files, "
+            + "or to the container that `subject` or the document names, and counts while they are what they were.")
+        .Accepts<JsonElement>("application/json")
+        .Requires(Permission.EvidenceAttach)
+        .ReadsAtMost(MaxBytes)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    static async Task<Results<Created<EvidenceEntry>, ProblemHttpResult>> Handle(
+        string group, string name, string version, string kind, string? subject, HttpRequest request, RegistryDb db,
+        HeldVersions held, EvidenceWriter writer, CancellationToken cancellationToken)
+    {
+        if (!EvidenceKinds.All.Contains(kind))
+            return Problem.Of(CommonProblems.NotFound,
+                $"There is no evidence of the kind '{kind}'. Kinds are {string.Join(", ", EvidenceKinds.All)}.");
+        var document = await RequestDocument.ReadAsync(request, cancellationToken);
+        if (document.Refused is { } unreadable) return unreadable;
+
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        if (!(await held.FindAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
+            return missing;
+        if (found.Version.State == VersionState.Retired)
+            return Problem.Of(GateProblems.IllegalMove, $"{found} is retired; nothing is added to it any more.");
+        var (entry, refused) = await writer.AddAsync(found, kind, subject, document.Bytes, cancellationToken);
+        if (entry is null) return refused!;     // one of the two is always there
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.Created($"{found.Address}/evidence/{entry.Id}", entry);
+    }
+}

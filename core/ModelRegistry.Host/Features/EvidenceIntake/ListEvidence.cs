@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Client.Governance;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Versions;
+
+namespace ModelRegistry.Host.Features.EvidenceIntake;
+
+static class ListEvidence
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet($"{EvidenceFeature.Version}/evidence", Handle)
+        .WithName(nameof(ListEvidence))
+        .WithSummary("List the evidence of a version, newest first, and whether it still counts")
+        .Requires(Permission.ModelRead)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    static async Task<Results<Ok<IReadOnlyList<EvidenceEntry>>, ProblemHttpResult>> Handle(
+        string group, string name, string version, RegistryDb db, VersionLookup lookup,
+        CancellationToken cancellationToken)
+    {
+        if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
+            return missing;
+        var artifacts = await db.Artifacts.AsNoTracking().Where(row => row.VersionId == found.Version.Id)
+            .ToListAsync(cancellationToken);
+        HashSet<string> subjects = [SubjectDigest.Of(artifacts), .. artifacts.Select(artifact => artifact.Sha256)];
+        var rows = await db.Evidence.AsNoTracking().Where(row => row.VersionId == found.Version.Id)
+            .OrderByDescending(row => row.RecordedAt)
+            .Select(row => new
+            {
+                row.Id, row.Kind, row.SubjectDigest, row.Facts, row.DocumentDigest, row.Finished, row.RecordedAt,
+                By = db.Users.Where(user => user.Id == row.RecordedBy).Select(user => user.Handle).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<EvidenceEntry>>(
+        [
+            .. rows.Select(row => new EvidenceEntry(row.Id, row.Kind, row.SubjectDigest,
+                subjects.Contains(row.SubjectDigest), Parse(row.Facts), row.DocumentDigest, row.Finished,
+                row.By ?? "system", row.RecordedAt)),
+        ]);
+    }
+
+    static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}

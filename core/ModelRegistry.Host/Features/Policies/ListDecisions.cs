@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Client.Governance;
+using ModelRegistry.Client.Http;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+
+namespace ModelRegistry.Host.Features.Policies;
+
+static class ListDecisions
+{
+    const string List = "decisions";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/models/{group}/{name}/versions/{version}/decisions", Handle)
+        .WithName(nameof(ListDecisions))
+        .WithSummary("List the policy decisions about a version, newest first")
+        .Requires(Permission.ModelRead)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    static async Task<Results<Ok<Page<DecisionEntry>>, ProblemHttpResult>> Handle(
+        string group, string name, string version, int? limit, string? cursor, VersionLookup lookup, RegistryDb db,
+        CancellationToken cancellationToken)
+    {
+        var page = new PageRequest(limit, cursor);
+        if (page.Check(List, keys: 1, out var after) is { } refused) return refused;
+        if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
+            return missing;
+
+        var query = db.Decisions.AsNoTracking().Where(row => row.VersionId == found.Version.Id);
+        if (after is [var key])
+        {
+            if (!Guid.TryParse(key, out var last))
+                return Problem.Of(CommonProblems.InvalidCursor, "The cursor was not made by this list.");
+            query = query.Where(row => row.Id.CompareTo(last) < 0);
+        }
+
+        var rows = await query.OrderByDescending(row => row.Id).Take(page.Take + 1)
+            .Select(row => new DecisionEntry(row.Id, row.Event, row.Target, row.Outcome, row.DecisionDigest,
+                row.ManifestDigest,
+                db.Users.Where(user => user.Id == row.ActorId).Select(user => user.Handle).FirstOrDefault() ?? "system",
+                row.At))
+            .ToListAsync(cancellationToken);
+        var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Id.ToString()) : null;
+        return TypedResults.Ok(new Page<DecisionEntry>([.. rows.Take(page.Take)], next));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using ModelRegistry.Client.Governance;
+using ModelRegistry.Host.Governance;
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Host.Features.Policies;
+
+/// <summary>Packs and rules as the wire has them.</summary>
+static class PackMapping
+{
+    public static PackEntry ToEntry(PackInfo pack, PackLibrary packs)
+    {
+        var tests = packs.Tests.Where(test => test.Pack == pack.Name).ToList();
+        return new(pack.Name, pack.Version, pack.Title, pack.Owner, pack.Sha256,
+            [.. pack.Rules.Select(rule => rule.Id)], tests.Count(test => test.Passed),
+            tests.Count(test => !test.Passed));
+    }
+
+    public static RuleEntry ToWire(RuleInfo rule) => new(
+        rule.Id, rule.Title, [.. rule.Events.Select(Event)], rule.Because, rule.Fix,
+        [.. rule.Maps.Select(map => $"{map.Standard} {map.Id}")], rule.Waivable.By, rule.Waivable.Longest,
+        rule.Waivable.NeedsControls, rule.Obliges, [.. rule.Reads.Order(StringComparer.Ordinal)], rule.At.Line);
+
+    public static PackTest ToWire(TestResult test) => new(test.Title, test.Passed,
+        [.. test.Failures.Select(failure => string.Create(
+            CultureInfo.InvariantCulture, $"line {failure.At.Line}: {failure.Message}"))],
+        test.At.Line);
+
+    static string Event(RuleEvent on) =>
+        $"{PolicyGate.Wire(on.Level)} on {on.Event}{(on.Target is null ? "" : $" to {on.Target}")}";
+}

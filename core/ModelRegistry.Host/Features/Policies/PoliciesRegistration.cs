@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ModelRegistry.Host.Features.Policies;
+
+static class PoliciesRegistration
+{
+    public static IHostApplicationBuilder AddPolicies(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddScoped<DryRunSubject>();
+        builder.Services.TryAddScoped<DecisionLookup>();
+        return builder;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Governance;
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>Makes a recorded decision again from what was kept with it and the packs of that time.</summary>
+sealed class DecisionReplay(RegistryDb db, PolicyCompiler compiler)
+{
+    /// <returns>The decision's JSON as it comes out now; null when the packs of that time are not there.</returns>
+    public async Task<string?> RunAsync(DecisionRecord row, CancellationToken cancellationToken)
+    {
+        var decision = JsonSerializer.Deserialize(row.Decision, DecisionJson.Default.Decision);
+        var inputs = JsonSerializer.Deserialize(row.Document, DecisionInputsJson.Default.DecisionInputs);
+        if (decision is null || inputs is null) return null;
+
+        var sources = new List<PackSource>();
+        foreach (var pack in decision.Packs)
+        {
+            var kept = await db.PolicyPacks.AsNoTracking()
+                .FirstOrDefaultAsync(one => one.Sha256 == pack.Sha256, cancellationToken);
+            if (kept is null) return null;
+            sources.Add(new(FileOf(pack, decision), kept.Source));
+        }
+
+        return compiler.Compile(sources) is Compilation.Succeeded(var set, _)
+            ? PolicyGate.Evaluate(set, inputs, decision.Event, decision.At).ToJson()
+            : null;
+    }
+
+    /// <summary>The file's name stands in the decision wherever a rule of the pack spoke.</summary>
+    static string FileOf(DecisionPack pack, Decision decision) =>
+        decision.Rules.FirstOrDefault(rule => rule.Pack == pack.Name)?.At.File ?? $"{pack.Name}.policy";
+}

@@ -1,0 +1,19 @@
+using ModelRegistry.Evidence.Canonicalization;
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>A decision with everything that it was made from.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Document">The document that was decided on.</param>
+/// <param name="Inputs">What a replay needs besides the packs.</param>
+/// <param name="Decision">What the policies said.</param>
+sealed record GateDecision(GateEvent Event, EffectiveDocument Document, DecisionInputs Inputs, Decision Decision)
+{
+    /// <summary>The decision's JSON: the text that is kept and hashed.</summary>
+    public string Json { get; } = Decision.ToJson();
+
+    public string Digest => Sha256Hex.Of(System.Text.Encoding.UTF8.GetBytes(Json));
+
+    public bool Blocks => Decision.Outcome == Outcome.Block;
+}

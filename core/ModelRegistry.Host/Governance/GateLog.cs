@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Governance;
+using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Audit;
+using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Identity;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>
+/// Asks the policies and keeps what they said: the decision, what it was made from, and an audit event with its digest.
+/// They are saved with the change that the caller makes, or with none when the gate is closed.
+/// </summary>
+sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrail audit)
+{
+    /// <summary>Decides an event that the person asking wants to happen. Save after it.</summary>
+    public async Task<LoggedDecision> DecideAsync(
+        ModelRecord model, VersionRecord version, GateEvent at, CancellationToken cancellationToken)
+    {
+        var decided = await gate.DecideAsync(
+            model, version, at with { Actor = user.Handle }, cancellationToken);
+        var row = new DecisionRecord
+        {
+            Id = Guid.CreateVersion7(),
+            VersionId = version.Id,
+            Event = at.Name,
+            Target = at.Target,
+            Outcome = PolicyGate.Wire(decided.Decision.Outcome),
+            Decision = decided.Json,
+            DecisionDigest = decided.Digest,
+            Document = JsonSerializer.Serialize(decided.Inputs, DecisionInputsJson.Default.DecisionInputs),
+            ManifestDigest = version.ManifestDigest,
+            ActorId = user.Id,
+            At = decided.Decision.At,
+        };
+        db.Decisions.Add(row);
+        var details = new JsonObject
+        {
+            ["decision"] = row.Id.ToString(),
+            ["digest"] = $"sha256:{row.DecisionDigest}",
+            ["event"] = at.Name,
+            ["outcome"] = row.Outcome,
+        };
+        if (at.Target is not null) details["target"] = at.Target;
+        audit.Record(AuditActions.PolicyDecided, "version", version.Id.ToString(), details);
+        return new(decided, row);
+    }
+}

@@ -1,0 +1,20 @@
+using ModelRegistry.Host.Problems;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>Why a version does not move, or a decision about it is not taken.</summary>
+static class GateProblems
+{
+    public static readonly ProblemType IllegalMove = new("illegal-move", 409,
+        "The version has no such move in its state", "Choose one of the moves listed under legal.");
+
+    public static readonly ProblemType BlockedByPolicy = new("blocked-by-policy", 409,
+        "The policies do not let this pass",
+        "Supply what the rules under decision ask for; plan lists what this and the later gates still miss.");
+
+    public static readonly ProblemType SegregationOfDuties = new("segregation-of-duties", 403,
+        "Nobody approves their own work", "Ask another person who holds the role and had no hand in the version.");
+
+    public static readonly ProblemType TwoPersonRule = new("two-person-rule", 409,
+        "A High tier version needs two people for production", "Ask a second person to approve it for production.");
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Policy;
+using ModelRegistry.Schema;
+using ModelRegistry.Schema.Merging;
+
+namespace ModelRegistry.Host.Governance;
+
+static class GovernanceRegistration
+{
+    public static IHostApplicationBuilder AddGovernance(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(services =>
+            new PolicyCompiler(services.GetRequiredService<MetadataSchema>()));
+        builder.Services.TryAddSingleton<PackLibrary>();
+        builder.Services.TryAddSingleton<TrustedKeys>();
+        builder.Services.TryAddSingleton<FrozenContent>();
+        builder.Services.TryAddSingleton<TwoPersonRule>();
+        builder.Services.TryAddSingleton<Recertification>();
+        builder.Services.TryAddSingleton<SupplyGuide>();
+        builder.Services.TryAddSingleton<ExceptionRules>();
+        builder.Services.TryAddScoped<PackKeeper>();
+        builder.Services.TryAddScoped<VersionRecordReader>();
+        builder.Services.TryAddScoped<CurrentProduction>();
+        builder.Services.TryAddScoped<EffectiveDocuments>();
+        builder.Services.TryAddScoped<PolicyGate>();
+        builder.Services.TryAddScoped<DecisionReplay>();
+        builder.Services.TryAddScoped<GateLog>();
+        builder.Services.TryAddScoped<GatePlan>();
+        builder.Services.TryAddScoped<ApprovalDemands>();
+        builder.Services.TryAddScoped<HeldVersions>();
+        builder.Services.TryAddScoped<VersionMoves>();
+        builder.Services.TryAddScoped<ApprovalMoves>();
+        builder.Services.TryAddScoped<Gatekeeper>();
+        return builder;
+    }
+
+    /// <summary>Reads packs and keys, so that a mistake in them refuses the start, and keeps the packs' sources.</summary>
+    public static async Task PrepareGovernanceAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<TrustedKeys>();
+        await services.GetRequiredService<PackKeeper>().KeepAsync(cancellationToken);
+    }
+}

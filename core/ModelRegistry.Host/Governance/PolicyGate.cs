@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ModelRegistry.Data.Models;
+using ModelRegistry.Host.Governance.Facts;
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>
+/// Asks the policies whether an event may happen to a version. Missing evidence blocks. The same packs, document,
+/// waivers and moment give the same decision, byte for byte.
+/// </summary>
+sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimeProvider clock)
+{
+    /// <summary>Decides, and keeps nothing.</summary>
+    public async Task<GateDecision> DecideAsync(
+        ModelRecord model, VersionRecord version, GateEvent at, CancellationToken cancellationToken,
+        DateTimeOffset? moment = null)
+    {
+        var now = moment ?? clock.GetUtcNow();
+        var document = await documents.OfAsync(model, version, at, now, cancellationToken);
+        var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
+        return Decide(document, previous, at, now);
+    }
+
+    /// <summary>The same for a document that is at hand: several events of one version.</summary>
+    public GateDecision Decide(
+        EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
+    {
+        var inputs = new DecisionInputs(
+            Parse(document.Text), previous is null ? null : Parse(previous.Text),
+            ExceptionFacts.Waivers(document.Records));
+        var asked = new PolicyEvent(at.Name, at.Target, at.Actor, at.Use, document.Records.Version.CreatedAt);
+        return new(at, document, inputs, Evaluate(packs.Policies, inputs, asked, now));
+    }
+
+    public static Decision Evaluate(PolicySet policies, DecisionInputs inputs, PolicyEvent at, DateTimeOffset now) =>
+        policies.Evaluate(inputs.Document, new DecisionRequest(at, now)
+        {
+            Previous = inputs.Previous,
+            Waivers = inputs.Waivers,
+        });
+
+    /// <summary>An outcome or a verdict as decisions spell it.</summary>
+    public static string Wire(Enum value) => value.ToString().ToLowerInvariant();
+
+    static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Models;
+
+namespace ModelRegistry.Host.Governance;
+
+/// <summary>Reads what is on record about a version, in the caller's transaction.</summary>
+sealed class VersionRecordReader(RegistryDb db)
+{
+    public async Task<VersionRecords> ReadAsync(
+        ModelRecord model, VersionRecord version, CancellationToken cancellationToken)
+    {
+        var makers = await db.VersionAuthors.AsNoTracking().Where(row => row.VersionId == version.Id)
+            .Select(row => row.UserId).ToListAsync(cancellationToken);
+        var artifacts = await db.Artifacts.AsNoTracking().Where(row => row.VersionId == version.Id)
+            .OrderBy(row => row.Path).ToListAsync(cancellationToken);
+        var approvals = await db.Approvals.AsNoTracking().Where(row => row.VersionId == version.Id)
+            .OrderBy(row => row.At).ToListAsync(cancellationToken);
+        var exceptions = await db.Exceptions.AsNoTracking()
+            .Where(row => row.ModelId == model.Id && row.RevokedAt == null)
+            .OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+        Guid[] people =
+        [
+            version.CreatedBy, .. makers, .. approvals.Select(row => row.ApproverId),
+            .. exceptions.Select(row => row.ApproverId),
+        ];
+        var handles = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.Handle, cancellationToken);
+        return new(model, version, [.. makers.Append(version.CreatedBy).Distinct().Order()], artifacts,
+            await EvidenceAsync(version.Id, cancellationToken), approvals, exceptions, handles);
+    }
+
+    async Task<IReadOnlyList<EvidenceFact>> EvidenceAsync(Guid version, CancellationToken cancellationToken)
+    {
+        var rows = await db.Evidence.AsNoTracking().Where(row => row.VersionId == version)
+            .OrderBy(row => row.RecordedAt)
+            .Select(row => new { row.Id, row.Kind, row.SubjectDigest, row.Facts, row.Finished, row.RecordedAt })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new EvidenceFact(row.Id, row.Kind, row.SubjectDigest,
+                JsonNode.Parse(row.Facts)!.AsObject(), row.Finished, row.RecordedAt)),      // written by us
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using ModelRegistry.Client.Http;
+
+namespace ModelRegistry.Client.Governance;
+
+/// <summary>Generated JSON contracts of the governance records.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(SubmitRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(PromoteRequest))]
+[JsonSerializable(typeof(VersionMove))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(ApproveRequest))]
+[JsonSerializable(typeof(ApprovalAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<ApprovalEntry>))]
+[JsonSerializable(typeof(Page<DecisionEntry>))]
+[JsonSerializable(typeof(DecisionDetail))]
+[JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(DocumentAnswer))]
+[JsonSerializable(typeof(NewException))]
+[JsonSerializable(typeof(IReadOnlyList<ExceptionEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<PackEntry>))]
+[JsonSerializable(typeof(PackDetail))]
+[JsonSerializable(typeof(DryRunRequest))]
+[JsonSerializable(typeof(DryRunAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<EvidenceEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<TrustedKeyEntry>))]
+public sealed partial class GovernanceJson : JsonSerializerContext;

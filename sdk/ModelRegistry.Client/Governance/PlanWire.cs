@@ -1,0 +1,36 @@
+namespace ModelRegistry.Client.Governance;
+
+/// <summary>What the gates up to production would say now.</summary>
+/// <param name="Model"><c>group/name</c>.</param>
+/// <param name="Version">The version.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Submit">The gate of submission.</param>
+/// <param name="Staging">The gate of promotion to staging.</param>
+/// <param name="Production">The gate of promotion to production.</param>
+public sealed record Plan(
+    string Model, string Version, string State, PlanStage Submit, PlanStage Staging, PlanStage Production);
+
+/// <summary>What one gate would say.</summary>
+/// <param name="Event">The event, <c>promote</c>.</param>
+/// <param name="Target">The environment, where there is one.</param>
+/// <param name="Outcome"><c>pass</c>, <c>note</c>, <c>warn</c> or <c>block</c>.</param>
+/// <param name="Reason">Why it blocks when no rule does: nothing covers the event.</param>
+/// <param name="Blocking">The rules that close it.</param>
+/// <param name="Warnings">The rules that warn, or that are waived or graced.</param>
+public sealed record PlanStage(
+    string Event, string? Target, string Outcome, string? Reason, IReadOnlyList<PlanStep> Blocking,
+    IReadOnlyList<PlanStep> Warnings);
+
+/// <summary>A rule that does not pass: what was found, what is required, what is missing, and how to mend it.</summary>
+public sealed record PlanStep(
+    string Rule, string Title, string Pack, string Verdict, string Effect, string? Because, string? Fix,
+    IReadOnlyList<MissingFact> Missing, IReadOnlyList<ObservedFact> Observed);
+
+/// <summary>A fact that a rule needs and that is not there.</summary>
+/// <param name="Path">Its place in the metadata.</param>
+/// <param name="Reason">Why it does not count: "is missing".</param>
+/// <param name="Supply">How to supply it.</param>
+public sealed record MissingFact(string Path, string Reason, string Supply);
+
+/// <summary>A fact that a rule does not accept.</summary>
+public sealed record ObservedFact(string Path, string Value, string Expected);
