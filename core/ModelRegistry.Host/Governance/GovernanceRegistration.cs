@@ -35,7 +35,9 @@ static class GovernanceRegistration
         return builder;
     }
 
-    /// <summary>Reads packs and keys, so that a mistake in them refuses the start, and keeps the packs' sources.</summary>
+    /// <summary>
+    /// Reads packs and keys, so that a mistake in them refuses the start, and keeps the packs' sources.
+    /// </summary>
     public static async Task PrepareGovernanceAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<TrustedKeys>();

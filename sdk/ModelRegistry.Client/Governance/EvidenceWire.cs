@@ -4,7 +4,8 @@ namespace ModelRegistry.Client.Governance;
 
 /// <summary>A piece of evidence on record.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind"><c>sbom</c>, <c>license-scan</c>, <c>vulnerability-scan</c>, <c>evaluation</c>, <c>signature</c>.</param>
+/// <param name="Kind"><c>sbom</c>, <c>license-scan</c>, <c>vulnerability-scan</c>, <c>evaluation</c>,
+/// <c>signature</c>.</param>
 /// <param name="SubjectDigest">What it speaks about: the version's files, or a container's SHA-256.</param>
 /// <param name="Counts">Whether the version's files or containers still are what it speaks about.</param>
 /// <param name="Facts">What the registry read from it.</param>

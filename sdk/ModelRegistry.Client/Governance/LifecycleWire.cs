@@ -22,7 +22,8 @@ public sealed record PromoteRequest([property: Required] string To, string? Use 
 /// <param name="State">The state that it is in now.</param>
 /// <param name="ManifestDigest">SHA-256 (hex) of the frozen content; null while the content is open.</param>
 /// <param name="DecisionId">The policy decision that let it pass; null where none was asked.</param>
-/// <param name="Outcome">What the policies said: <c>pass</c>, <c>note</c>, <c>warn</c>; null where none was asked.</param>
+/// <param name="Outcome">What the policies said: <c>pass</c>, <c>note</c>, <c>warn</c>; null where none was
+/// asked.</param>
 /// <param name="Warnings">The rules that warn or note.</param>
 /// <param name="Plan">What later gates still miss; null where nothing can follow.</param>
 public sealed record VersionMove(

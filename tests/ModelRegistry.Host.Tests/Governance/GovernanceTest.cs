@@ -20,7 +20,8 @@ public abstract class GovernanceTest(GovernedRegistry governed) : IAsyncLifetime
 
     GovernedRegistry.Started? _all;
 
-    internal GovernedRegistry.Started All => _all ?? throw new InvalidOperationException("The registry has not started.");
+    internal GovernedRegistry.Started All =>
+        _all ?? throw new InvalidOperationException("The registry has not started.");
     internal TestRegistry Registry => All.Registry;
     internal RegistryClient Owner => All.Owner;
 
@@ -56,14 +57,15 @@ public abstract class GovernanceTest(GovernedRegistry governed) : IAsyncLifetime
         await Owner.Versions.RegisterAsync(parts[0], parts[1],
             new NewVersion(version, JsonSerializer.SerializeToElement(metadata)), Stop);
         await UploadAsync(model, version, "model.bin", RandomNumberGenerator.GetBytes(64));
-        await Owner.Artifacts.AddReferenceAsync(model, version, new NewReference(Image(version)), Stop);
+        await Owner.Artifacts.AddReferenceAsync(parts[0], parts[1], version, new NewReference(Image(version)), Stop);
     }
 
     private protected Task<UploadOutcome> UploadAsync(string model, string version, string path, byte[] content) =>
-        Owner.Artifacts.UploadAsync(model, version,
+        Owner.Artifacts.UploadAsync(model.Split('/')[0], model.Split('/')[1], version,
             new UploadSource(path, content.Length, () => new MemoryStream(content), "weights"), null, Stop);
 
-    private protected static string Image(string version) => $"registry.example.com/ai/bot@sha256:{ImageDigest(version)}";
+    private protected static string Image(string version) =>
+        $"registry.example.com/ai/bot@sha256:{ImageDigest(version)}";
 
     private protected static string ImageDigest(string version) =>
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(version)));

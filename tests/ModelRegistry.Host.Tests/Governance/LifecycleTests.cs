@@ -75,7 +75,8 @@ public sealed class LifecycleTests(GovernedRegistry governed) : GovernanceTest(g
         Assert.Contains(plan.Production.Blocking, one => one.Rule == "APP-002");
         Assert.Equal("Draft", await StateAsync(model));
         Assert.Null((await Owner.Lifecycle.DocumentAsync(model, V1, Stop)).ManifestDigest);
-        Assert.Equal("block", Assert.Single((await Owner.Lifecycle.DecisionsAsync(model, V1, null, Stop)).Items).Outcome);
+        Assert.Equal("block",
+            Assert.Single((await Owner.Lifecycle.DecisionsAsync(model, V1, null, Stop)).Items).Outcome);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using ModelRegistry.Evidence.Evals;
 
 namespace ModelRegistry.Host.Features.EvidenceIntake;
 
-/// <summary>An evaluation result as it is kept: suite, figures that count, and those that do not with the reason.</summary>
+/// <summary>
+/// An evaluation result as it is kept: suite, figures that count, and those that do not with the reason.
+/// </summary>
 static class EvaluationFactsWriter
 {
     public static JsonObject Of(EvalResult result) => new()

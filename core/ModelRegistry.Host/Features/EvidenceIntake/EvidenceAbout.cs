@@ -8,7 +8,9 @@ namespace ModelRegistry.Host.Features.EvidenceIntake;
 /// <param name="Version">Its version.</param>
 sealed partial record EvidenceAbout(string? Digest = null, string? Model = null, string? Version = null)
 {
-    /// <summary>The digest in a scanner's name of its target, <c>registry/app@sha256:…</c>; null when it has none.</summary>
+    /// <summary>
+    /// The digest in a scanner's name of its target, <c>registry/app@sha256:…</c>; null when it has none.
+    /// </summary>
     public static string? DigestIn(string? target) =>
         DigestShape.Match(target ?? "") is { Success: true } match ? match.Groups["hex"].Value : null;
 

@@ -9,7 +9,9 @@ using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.EvidenceIntake;
 
-/// <summary>Reads a document, binds it to what it is about, and adds its row and audit event; the caller saves.</summary>
+/// <summary>
+/// Reads a document, binds it to what it is about, and adds its row and audit event; the caller saves.
+/// </summary>
 sealed class EvidenceWriter(
     RegistryDb db, EvidenceReaders readers, SignatureReader signatures, EvidenceLog log, TimeProvider clock)
 {

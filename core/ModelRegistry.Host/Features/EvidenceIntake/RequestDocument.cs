@@ -4,7 +4,9 @@ using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Features.EvidenceIntake;
 
-/// <summary>The body of a request, whole; it must be UTF-8, because it is kept as text. Its endpoint bounds its size.</summary>
+/// <summary>
+/// The body of a request, whole; it must be UTF-8, because it is kept as text. Its endpoint bounds its size.
+/// </summary>
 static class RequestDocument
 {
     public static async Task<(byte[] Bytes, ProblemHttpResult? Refused)> ReadAsync(

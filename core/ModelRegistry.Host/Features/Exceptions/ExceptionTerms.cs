@@ -39,7 +39,8 @@ sealed class ExceptionTerms(PackLibrary packs, ExceptionRules rules, TimeProvide
     {
         var today = Start(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return new(!rule.Waivable.Never,
-            [.. rule.Waivable.By.Select(name => RoleNames.TryParse(name, out var role) ? role : (Role?)null).OfType<Role>()],
+            [.. rule.Waivable.By.Select(name =>
+                RoleNames.TryParse(name, out var role) ? role : (Role?)null).OfType<Role>()],
             CalendarDuration.TryParse(rule.Waivable.Longest, out var longest) ? longest.After(today) - today : null,
             rule.Waivable.NeedsControls);
     }

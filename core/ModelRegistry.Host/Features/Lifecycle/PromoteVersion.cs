@@ -32,7 +32,8 @@ static class PromoteVersion
         _ = EnvironmentName.TryParse(request.To, null, out var environment);
         if (access.Check(Permission.VersionPromote, model, environment) is { } denied) return denied;
         if (EventUse.Check(request.Use) is { } wrongUse) return wrongUse;
-        if (!Enum.TryParse<ReleaseTarget>(environment?.Name, ignoreCase: true, out var target)) return NoTarget(request.To);
+        if (!Enum.TryParse<ReleaseTarget>(environment?.Name, ignoreCase: true,
+            out var target)) return NoTarget(request.To);
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         if (!(await held.FindAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))

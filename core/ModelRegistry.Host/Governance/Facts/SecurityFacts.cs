@@ -18,7 +18,8 @@ static class SecurityFacts
             facts["license_scan"] = Scan(licences, "result", "scanner");
         var scans = records.Current(EvidenceKinds.VulnerabilityScan).GroupBy(scan => scan.SubjectDigest)
             .Select(about => Newest(about)).OfType<EvidenceFact>().ToList();
-        if (scans.Count > 0) facts["vuln_scans"] = new JsonArray([.. scans.Select(scan => Vulnerabilities(scan, records))]);
+        if (scans.Count > 0) facts["vuln_scans"] = new JsonArray([.. scans.Select(scan =>
+            Vulnerabilities(scan, records))]);
         return facts;
     }
 
