@@ -14,14 +14,16 @@ sealed class PackLibrary
     public PackLibrary(HostSettings settings, PolicyCompiler compiler)
     {
         if (!Directory.Exists(settings.Packs))
-            throw new StartupException($"--packs: there is no folder {settings.Packs}; without policies nothing passes.");
+            throw new StartupException(
+                $"--packs: there is no folder {settings.Packs}; without policies nothing passes.");
         Sources =
         [
             .. Directory.EnumerateFiles(settings.Packs, "*.policy").Order(StringComparer.Ordinal)
                 .Select(file => new PackSource(Path.GetFileName(file), File.ReadAllText(file))),
         ];
         if (Sources.Count == 0)
-            throw new StartupException($"--packs: {settings.Packs} holds no *.policy file; without policies nothing passes.");
+            throw new StartupException(
+                $"--packs: {settings.Packs} holds no *.policy file; without policies nothing passes.");
         Policies = compiler.Compile(Sources) switch
         {
             Compilation.Succeeded(var set, _) => set,

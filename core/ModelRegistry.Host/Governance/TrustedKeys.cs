@@ -19,7 +19,8 @@ sealed class TrustedKeys
             ? [.. Directory.EnumerateFiles(Folder).Where(IsKeyFile).Order(StringComparer.Ordinal).Select(Read)]
             : [];
         if (Named.Count > MostKeys)
-            throw new StartupException($"--trusted-keys: {Folder} holds {Named.Count} keys; at most {MostKeys} are read.");
+            throw new StartupException(
+                $"--trusted-keys: {Folder} holds {Named.Count} keys; at most {MostKeys} are read.");
         All = [.. Named.Select(named => named.Key)];
         Ids = All.Select(key => key.KeyId).ToHashSet(StringComparer.Ordinal);
     }

@@ -160,7 +160,15 @@ public sealed class PolicyTests(GovernedRegistry governed) : GovernanceTest(gove
     {
         var folder = Directory.CreateTempSubdirectory("packs-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "broken.policy"),
-            "pack ai/broken version 1.0.0\n\nrule X-001 \"x\" {\n  block on submit\n  require legal.lisence is present\n}\n",
+            """
+            pack ai/broken version 1.0.0
+
+            rule X-001 "x" {
+              block on submit
+              require legal.lisence is present
+            }
+
+            """,
             Stop);
 
         var refused = await Assert.ThrowsAsync<StartupException>(

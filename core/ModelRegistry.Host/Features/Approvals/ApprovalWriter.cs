@@ -62,6 +62,7 @@ sealed class ApprovalWriter(
             ["approval"] = row.Id.ToString(),
             ["role"] = row.Role,
             ["manifest"] = $"sha256:{row.ManifestDigest}",
+            [AuditDigest.Detail] = AuditDigest.Of(row),
         };
         if (row.Target is not null) details["target"] = row.Target;
         if (found.Version.RecertifyBy is { } day) details["recertifyBy"] = day.ToString("O");

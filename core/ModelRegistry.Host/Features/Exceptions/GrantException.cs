@@ -38,6 +38,7 @@ static class GrantException
         audit.Record(AuditActions.ExceptionGranted, "model", model.Id.ToString(), new JsonObject
         {
             ["exception"] = row.Id.ToString(),
+            [AuditDigest.Detail] = AuditDigest.Of(row),
             ["role"] = row.ApproverRole,
             ["rule"] = row.RuleId,
             ["until"] = row.ExpiresOn.ToString("O"),
