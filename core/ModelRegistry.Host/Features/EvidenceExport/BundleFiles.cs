@@ -4,13 +4,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelRegistry.Evidence.Bundles;
 using ModelRegistry.Evidence.Canonicalization;
+using ModelRegistry.Evidence.Keys;
 using ModelRegistry.Host.Audit;
 
 namespace ModelRegistry.Host.Features.EvidenceExport;
 
 /// <summary>Lays records and log out as the files of a bundle, and notes what no event of the log bears out.</summary>
 sealed class BundleFiles(
-    Dossier dossier, LogPart log, IReadOnlyList<ShownText> texts, IReadOnlyDictionary<Guid, Person> people)
+    Dossier dossier, LogPart log, IReadOnlyList<ShownText> texts, IReadOnlyDictionary<Guid, Person> people,
+    IReadOnlyList<TrustedKey> keys)
 {
     readonly List<BundleEntry> _entries = [];
     readonly List<BundleCheck> _missing = [];
@@ -53,6 +55,9 @@ sealed class BundleFiles(
             index.Add(BundleJson.Evidence(one, path));
         }
         Plain("evidence.json", "evidence-index", BundleJson.Bytes(index));
+        if (_entries.Exists(entry => entry.Role == "signature"))
+            foreach (var key in keys.DistinctBy(key => key.KeyId))
+                Plain($"{BundleNames.TrustedKeys}{key.KeyId}.pem", "trusted-key", Encoding.ASCII.GetBytes(key.Pem));
     }
 
     void Decisions()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Host.Governance;
 
 namespace ModelRegistry.Host.Features.EvidenceExport;
 
@@ -23,6 +24,8 @@ sealed class DossierReader(RegistryDb db)
             await db.Artifacts.AsNoTracking().Where(row => row.VersionId == versionId)
                 .OrderBy(row => row.Path).ToListAsync(cancellationToken),
             await db.Evidence.AsNoTracking().Where(row => row.VersionId == versionId)
+                .Where(row => row.Kind != EvidenceKinds.Signature || db.Artifacts.Any(artifact =>
+                    artifact.VersionId == versionId && artifact.Sha256 == row.SubjectDigest))
                 .OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken),
             await db.Approvals.AsNoTracking().Where(row => row.VersionId == versionId)
                 .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellationToken),
