@@ -3,6 +3,7 @@ using ModelRegistry.Host.Features.EvidenceExport;
 using ModelRegistry.Host.Features.EvidenceIntake;
 using ModelRegistry.Host.Features.Exceptions;
 using ModelRegistry.Host.Features.Lifecycle;
+using ModelRegistry.Host.Features.Deployments;
 using ModelRegistry.Host.Features.Lineage;
 using ModelRegistry.Host.Features.Models;
 using ModelRegistry.Host.Features.Policies;
@@ -25,6 +26,7 @@ static class FeatureList
         builder.AddVersionStore();
         Artifacts.ArtifactsFeature.Add(builder);
         builder.AddSchemas();
+        builder.AddDeployments();
         builder.AddLineage();
         builder.AddEvidenceExport();
         builder.AddGovernance();
@@ -46,6 +48,7 @@ static class FeatureList
         Audit.AuditFeature.Map(api);
         Taxonomies.TaxonomiesFeature.Map(api);
         Schemas.SchemasFeature.Map(api);
+        Deployments.DeploymentsFeature.Map(api);
         Lineage.LineageFeature.Map(api);
         Reports.ReportsFeature.Map(api);
         EvidenceExportFeature.Map(api);

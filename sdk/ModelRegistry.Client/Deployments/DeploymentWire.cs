@@ -11,7 +11,7 @@ public sealed record SplitShares(int New, int Stable);
 /// <summary>Where a deployment answers.</summary>
 /// <param name="Kind"><c>online</c> or <c>batch</c>.</param>
 /// <param name="Uri">Its address or name, as callers know it.</param>
-public sealed record EndpointAddress(string Kind, [property: Required, MaxLength(500)] string Uri);
+public sealed record EndpointAddress(string Kind, string Uri);
 
 /// <summary>A version that goes to work.</summary>
 /// <param name="Model"><c>group/name</c>.</param>
@@ -29,10 +29,10 @@ public sealed record EndpointAddress(string Kind, [property: Required, MaxLength
 /// <param name="RollbackTo">The version to go back to, for policies that ask for it.</param>
 /// <param name="Use"><c>internal</c>, <c>research</c> or <c>commercial</c>.</param>
 public sealed record NewDeployment(
-    [property: Required] string Model,
-    [property: Required] string Version,
-    [property: Required] string Environment,
-    [property: Required, MaxLength(64)] string Region,
+    string Model,
+    string Version,
+    string Environment,
+    string Region,
     string Strategy = "full",
     SplitShares? Split = null,
     IReadOnlyList<EndpointAddress>? Endpoints = null,

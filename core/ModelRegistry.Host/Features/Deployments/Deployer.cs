@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Client.Deployments;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Deployments;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+using DeploymentRow = ModelRegistry.Data.Deployments.DeploymentRecord;
+
+namespace ModelRegistry.Host.Features.Deployments;
+
+/// <summary>Records a deployment that passed the gate, and what becomes of those in its place.</summary>
+sealed class Deployer(RegistryDb db, DeploymentLedger ledger, DeploymentStates states, TimeProvider clock)
+{
+    public async Task<(DeploymentRow? Row, ProblemHttpResult? Conflict)> DeployAsync(
+        FoundVersion found, DeploymentOrder order, NewDeployment request, PassedGate passed,
+        CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        await DeploymentPlace.LockAsync(db, found.Model.Id, cancellationToken);
+        var state = await db.Versions.AsNoTracking().Where(version => version.Id == found.Version.Id)
+            .Select(version => version.State).SingleAsync(cancellationToken);
+        if (states.Explain(order.Environment, state) is { } moved)
+            return (null, Problem.Of(DeploymentProblems.WrongState, $"{found}: {moved}"));
+        if (await TakenAsync(found.Model.Id, order, request, passed.Region, cancellationToken) is { } taken)
+            return (null, taken);
+
+        var place = await DeploymentPlace.ReadAsync(
+            db, found.Model.Id, order.Environment.Name, passed.Region, clock.GetUtcNow(), cancellationToken);
+        var id = Guid.CreateVersion7();
+        if (place.Slot.Enter(id, order.Strategy, order.Split) is not SlotChange.Changed(var after))
+            return (null, Problem.Of(DeploymentProblems.TrafficRefused,
+                "There is no stable deployment to share the traffic with: the first one takes all of it."));
+
+        var plan = new DeploymentPlan(
+            order.Environment.Name, passed.Region, order.Strategy.Wire(), (int)order.Split.New);
+        var row = ledger.Add(ledger.New(id, found.Model.Id, found.Version.Id, plan, order.Configuration,
+            request.Endpoints ?? [], place.Newest?.Id));
+        place.Apply(after, DeploymentPlace.Superseded);
+        ledger.Created(row, passed.Decision);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (row, null);
+    }
+
+    /// <summary>An address belongs to one place, where a canary and the stable deployment may share it.</summary>
+    async Task<ProblemHttpResult?> TakenAsync(
+        Guid model, DeploymentOrder order, NewDeployment request, string region, CancellationToken cancellationToken)
+    {
+        var uris = (request.Endpoints ?? []).Select(endpoint => endpoint.Uri).ToList();
+        if (uris.Count == 0) return null;
+        var environment = order.Environment.Name;
+        var taken = await db.Endpoints
+            .Where(endpoint => uris.Contains(endpoint.Uri))
+            .Join(db.Deployments.Where(row => row.Status == DeploymentPlace.Active
+                    && (row.ModelId != model || row.Environment != environment || row.Region != region)),
+                endpoint => endpoint.DeploymentId, row => row.Id, (endpoint, row) => endpoint.Uri)
+            .FirstOrDefaultAsync(cancellationToken);
+        return taken is null
+            ? null
+            : Problem.Of(DeploymentProblems.EndpointTaken, $"{taken} answers for another deployment already.");
+    }
+}

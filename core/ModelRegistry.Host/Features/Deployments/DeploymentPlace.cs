@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Data;
+using ModelRegistry.Domain.Deployments;
+using DeploymentRow = ModelRegistry.Data.Deployments.DeploymentRecord;
+
+namespace ModelRegistry.Host.Features.Deployments;
+
+/// <summary>The active deployments of a model in one environment and region, and how their traffic changes.</summary>
+sealed class DeploymentPlace(IReadOnlyList<DeploymentRow> active, DateTimeOffset now)
+{
+    public const string Active = "active", Superseded = "superseded", RolledBack = "rolled-back", Stopped = "stopped";
+
+    public TrafficSlot Slot { get; } = new(
+    [
+        .. active.Select(row => new TrafficShare(row.Id, Strategy(row), row.TrafficPercent)),
+    ]);
+
+    /// <summary>The deployment whose answers count; null where nothing serves.</summary>
+    public DeploymentRow? Newest => active.FirstOrDefault(row => row.Id == Slot.Newest?.Deployment);
+
+    /// <summary>Reads the place in the caller's transaction, which lets no other write to the model's places.</summary>
+    public static async Task<DeploymentPlace> ReadAsync(
+        RegistryDb db, Guid model, string environment, string region, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var rows = await db.Deployments.Include(row => row.Endpoints)
+            .Where(row => row.ModelId == model && row.Environment == environment && row.Region == region
+                && row.Status == Active)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        return new(rows, now);
+    }
+
+    /// <summary>
+    /// Keeps other writers of the model's deployments waiting; on SQLite the writer's turn does that.
+    /// </summary>
+    public static async Task LockAsync(RegistryDb db, Guid model, CancellationToken cancellationToken)
+    {
+        if (db.IsPostgres)
+            await db.Database.ExecuteSqlAsync(
+                $"""select 1 from models where "Id" = {model} for update""", cancellationToken);
+    }
+
+    /// <summary>Writes the changed shares into the rows, and ends those that are not in the place any more.</summary>
+    /// <param name="after">How the place is to be.</param>
+    /// <param name="ended">What becomes of those that end.</param>
+    public void Apply(TrafficSlot after, string ended)
+    {
+        foreach (var row in active)
+        {
+            if (after.Active.FirstOrDefault(share => share.Deployment == row.Id) is { } share)
+            {
+                row.TrafficPercent = (int)share.Percent;
+                continue;
+            }
+            row.Status = ended;
+            row.EndedAt = now;
+            row.TrafficPercent = 0;
+        }
+    }
+
+    public static DeploymentStrategy Strategy(DeploymentRow row) =>
+        DeploymentStrategies.TryParse(row.Strategy, out var strategy) ? strategy : DeploymentStrategy.Full;
+}
