@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ModelRegistry.Cli.Commands.Auditing;
 using ModelRegistry.Cli.Commands.Evidence;
+using ModelRegistry.Cli.Commands.Governance;
 using ModelRegistry.Cli.Commands.Identity;
 using ModelRegistry.Cli.Commands.Models;
 using ModelRegistry.Cli.Commands.Policies;
@@ -19,12 +21,21 @@ static class CommandTree
         Logout.Make(),
         WhoAmICommand.Make(),
         Publish.Make(),
+        Submit.Make(),
+        PlanCommand.Make(),
+        Approve.Make(),
+        ReasonedMoves.MakeRequestChanges(),
+        Promote.Make(),
+        ReasonedMoves.MakeDeprecate(),
+        ReasonedMoves.MakeRetire(),
         SearchCommand.Make(),
         ModelCommands.Make(),
         VersionCommands.Make(),
         MetadataCommands.Make(),
         EvidenceCommands.Make(),
+        ExceptionCommands.Make(),
         PolicyCommands.Make(),
+        AuditCommands.Make(),
         SignCommands.Make(),
         UserCommands.Make(),
         TokenCommands.Make(),

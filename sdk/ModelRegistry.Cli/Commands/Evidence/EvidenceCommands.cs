@@ -7,6 +7,6 @@ static class EvidenceCommands
     public static Command Make() =>
         new("evidence", "Evidence about versions, and bundles of it that are checked offline")
         {
-            VerifyBundle.Make(),
+            AddEvidence.Make(), ListEvidence.Make(), ExportBundle.Make(), VerifyBundle.Make(),
         };
 }

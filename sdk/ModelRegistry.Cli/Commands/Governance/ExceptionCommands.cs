@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace ModelRegistry.Cli.Commands.Governance;
+
+static class ExceptionCommands
+{
+    public static Command Make() =>
+        new("exception", "Exceptions to policy rules: granted for a time, shown as waived")
+        {
+            AddException.Make(), ListExceptions.Make(), RevokeException.Make(),
+        };
+}
