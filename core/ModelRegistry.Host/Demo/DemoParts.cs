@@ -8,7 +8,9 @@ using ModelRegistry.Data.Lineage;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Host.Features.Artifacts;
 using ModelRegistry.Host.Lineage;
+using ModelRegistry.Inspection;
 
 namespace ModelRegistry.Host.Demo;
 
@@ -47,12 +49,14 @@ sealed class DemoParts(DemoIds ids, Random random, Guid author)
         {
             Id = ids.At(version.CreatedAt), VersionId = version.Id, Path = path, Kind = kind,
             Uri = $"s3://demo-models/{model.Group}/{model.Name}/{version.Version}/{path}", Sha256 = ids.Digest(),
-            Facts = kind == "weights"
-                ? string.Create(CultureInfo.InvariantCulture, $$"""{"parameters":{{random.Next(1, 2_000_000_000)}}}""")
-                : null,
+            Facts = number == 0 ? Facts(path) : null,
             UploadedBy = author, CreatedAt = version.CreatedAt,
         };
     }
+
+    string Facts(string path) => ArtifactFacts.Write(new FileVerdict(
+        path, ArtifactTyping.Of(path, []), Coverage.Fully, null, [],
+        new StatedFacts { Parameters = random.NextInt64(1_000, 70_000_000_000) }));
 
     LineageEdgeRecord Edge(LineageEdge edge, VersionRecord version) => new()
     {

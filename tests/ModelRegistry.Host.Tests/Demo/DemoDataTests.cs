@@ -34,6 +34,7 @@ public sealed class DemoDataTests
             $"version:{production.Model}@{production.ProductionVersion}", "up", null, Stop);
         Assert.NotEmpty(graph.Edges);
         Assert.NotEmpty(production.Regions);
+        Assert.NotNull(production.Parameters);
     }
 
     [Fact]

@@ -78,9 +78,12 @@ sealed class DocumentBuilder(MetadataSchema schema)
         long[] counts =
         [
             .. list.Roots.Where(root => root.ValueKind == JsonValueKind.Object)
-                .Select(root => root.TryGetProperty("parameters", out var count) && count.TryGetInt64(out var elements)
-                    ? elements
-                    : 0),
+                .Select(root => root.TryGetProperty("facts", out var facts)
+                    && facts.ValueKind == JsonValueKind.Object
+                    && facts.TryGetProperty("parameters", out var count)
+                    && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var elements)
+                        ? elements
+                        : 0),
         ];
         return counts.Sum() is > 0 and var all ? all : null;
     }
