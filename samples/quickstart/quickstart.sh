@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The whole way of a model from a folder to production, on a registry that runs already.
+# The whole way of a model from a folder to production and back, on a registry that runs already.
 #   samples/quickstart/quickstart.sh [NAME]      NAME of the model in the group search (answer-bot)
 # Wants: registry login (as the first administrator), and QUICKSTART_KEY, the private key of a pair that
 # `registry sign key` made and whose public half lies in the registry's folder of trusted keys.
@@ -83,6 +83,14 @@ expect 4 registry approve "$model@2.3.0" --role MRC --rationale 'Looks good to m
 step "Two other people approve; staging, then production"
 release 2.3.0
 
+step "Deploy"
+deploy() {
+  registry deploy "$model@$1" --environment production --region us-east-1 --config "$here/runtime.json" \
+    --endpoint "online=https://answers.example.com/$model" "${@:2}"
+}
+deploy 2.3.0
+registry deployment find "https://answers.example.com/$model"
+
 step "A second version takes over"
 cp -R "$here/model" "$work/model"
 echo 'Trained again.' >> "$work/model/README.md"
@@ -92,6 +100,11 @@ registry publish "$work/model" --group search --name "${model#search/}" --versio
 evidence 2.4.0
 registry submit "$model@2.4.0"
 release 2.4.0
+deploy 2.4.0 --rollback-to 2.3.0
+
+step "It misbehaves: roll back"
+registry rollback "$model" --reason 'Error rate doubled'
+registry deployment list --model "$model"
 
 step "Export the evidence and check it offline"
 registry evidence export "$model@2.3.0" --output "$work/bundle.zip" --key "$work/registry.pub"
@@ -106,4 +119,4 @@ expect 2 registry evidence verify "$work/tampered.zip" --key "$work/registry.pub
 step "The audit log is whole"
 registry audit verify
 
-printf '\nDone: %s went to production, with evidence.\n' "$model"
+printf '\nDone: %s went to production and back, with evidence.\n' "$model"

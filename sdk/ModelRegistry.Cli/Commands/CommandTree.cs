@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Cli.Commands.Auditing;
+using ModelRegistry.Cli.Commands.Deployments;
 using ModelRegistry.Cli.Commands.Evidence;
 using ModelRegistry.Cli.Commands.Governance;
 using ModelRegistry.Cli.Commands.Identity;
@@ -28,12 +29,15 @@ static class CommandTree
         Promote.Make(),
         ReasonedMoves.MakeDeprecate(),
         ReasonedMoves.MakeRetire(),
+        Deploy.Make(),
+        RollBack.Make(),
         SearchCommand.Make(),
         ModelCommands.Make(),
         VersionCommands.Make(),
         MetadataCommands.Make(),
         EvidenceCommands.Make(),
         ExceptionCommands.Make(),
+        DeploymentCommands.Make(),
         PolicyCommands.Make(),
         AuditCommands.Make(),
         SignCommands.Make(),

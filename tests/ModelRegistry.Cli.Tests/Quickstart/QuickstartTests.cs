@@ -9,7 +9,7 @@ public sealed class QuickstartTests(SharedHost shared, GovernedHost governed) : 
     static string Sample => Path.Combine(Clone.Root, "samples/quickstart");
 
     [Fact]
-    public async Task A_model_goes_to_production_with_evidence()
+    public async Task A_model_goes_to_production_and_back_with_evidence()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("The sample is a shell script.");
 
@@ -20,6 +20,8 @@ public sealed class QuickstartTests(SharedHost shared, GovernedHost governed) : 
         Assert.Contains("BLOCKED", result.Output);
         Assert.Contains("Nobody approves their own work", result.Errors);
         Assert.Contains("promote to production. It is in Production now.", result.Output);
+        Assert.Contains("@2.4.0 is active in production, us-east-1", result.Output);
+        Assert.Contains("production, us-east-1: back to search/answer-bot@2.3.0", result.Output);
         Assert.Contains("bundle.zip is whole", result.Output);
         Assert.Contains("tampered.zip is NOT what the registry signed", result.Output);
         Assert.Contains("Done:", result.Output);

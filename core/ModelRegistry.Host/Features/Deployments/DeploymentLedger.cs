@@ -55,11 +55,11 @@ sealed class DeploymentLedger(
 
     public void Created(DeploymentRow row, Guid? decision) =>
         audit.Record(AuditActions.DeploymentCreated, "deployment", row.Id.ToString(),
-            Details(row, ("decision", decision?.ToString())));
+            Details(row, Digest(row), ("decision", decision?.ToString())));
 
     public void RolledBack(DeploymentRow row, string reason) =>
         audit.Record(AuditActions.DeploymentRolledBack, "deployment", row.Id.ToString(),
-            Details(row, ("rollbackOf", row.RollbackOf?.ToString())), Reason(reason));
+            Details(row, Digest(row), ("rollbackOf", row.RollbackOf?.ToString())), Reason(reason));
 
     public void Changed(DeploymentRow row) =>
         audit.Record(AuditActions.DeploymentChanged, "deployment", row.Id.ToString(), Details(row));
@@ -72,6 +72,9 @@ sealed class DeploymentLedger(
     }
 
     static Dictionary<string, string> Reason(string reason) => new() { ["reason"] = reason };
+
+    /// <summary>Evidence bundles show the record, and whoever checks them compares.</summary>
+    static (string, string?) Digest(DeploymentRow row) => (AuditDigest.Detail, AuditDigest.Of(row));
 
     static JsonObject Details(DeploymentRow row, params (string Name, string? Value)[] more)
     {
