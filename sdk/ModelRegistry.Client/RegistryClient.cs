@@ -1,5 +1,6 @@
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Audit;
+using ModelRegistry.Client.Cards;
 using ModelRegistry.Client.Deployments;
 using ModelRegistry.Client.EvidenceExport;
 using ModelRegistry.Client.Governance;
@@ -42,6 +43,7 @@ public sealed class RegistryClient : IDisposable
         Reports = new ReportClient(Wire);
         Models = new ModelsClient(Wire);
         Versions = new VersionsClient(Wire);
+        Cards = new CardsClient(Wire);
         Artifacts = new ArtifactsClient(Wire);
         Audit = new AuditClient(Wire);
         Taxonomies = new TaxonomiesClient(Wire);
@@ -63,6 +65,9 @@ public sealed class RegistryClient : IDisposable
 
     /// <summary>Versions of models, and their metadata.</summary>
     public VersionsClient Versions { get; }
+
+    /// <summary>Model cards.</summary>
+    public CardsClient Cards { get; }
 
     /// <summary>Files of versions.</summary>
     public ArtifactsClient Artifacts { get; }

@@ -15,6 +15,7 @@ static class FeatureJson
         chain.Insert(0, Client.Reports.ReportJson.Default);
         chain.Insert(0, Client.Models.ModelsJson.Default);
         chain.Insert(0, Client.Versions.VersionsJson.Default);
+        chain.Insert(0, Client.Cards.CardsJson.Default);
         chain.Insert(0, Client.Audit.AuditJson.Default);
         chain.Insert(0, Client.Taxonomies.TaxonomiesJson.Default);
         chain.Insert(0, Client.EvidenceExport.EvidenceExportJson.Default);

@@ -1,4 +1,5 @@
 using ModelRegistry.Host.Features.Approvals;
+using ModelRegistry.Host.Features.Cards;
 using ModelRegistry.Host.Features.EvidenceExport;
 using ModelRegistry.Host.Features.EvidenceIntake;
 using ModelRegistry.Host.Features.Exceptions;
@@ -24,6 +25,7 @@ static class FeatureList
         builder.AddVersions();
         builder.AddModels();
         builder.AddVersionStore();
+        builder.AddCards();
         Artifacts.ArtifactsFeature.Add(builder);
         builder.AddSchemas();
         builder.AddDeployments();
@@ -44,6 +46,7 @@ static class FeatureList
         Search.SearchFeature.Map(api);
         Models.ModelsFeature.Map(api);
         Versions.VersionsFeature.Map(api);
+        Cards.CardsFeature.Map(api);
         Artifacts.ArtifactsFeature.Map(api);
         Audit.AuditFeature.Map(api);
         Taxonomies.TaxonomiesFeature.Map(api);
