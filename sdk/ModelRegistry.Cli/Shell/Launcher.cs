@@ -13,14 +13,13 @@ static class Launcher
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         // no response files: an argument may begin with @
         var parsed = new RegistryRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction) return Explain(parsed);
+        if (parsed.Action is ParseErrorAction) return Explain(parsed, args.Contains("--no-color"));
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    static int Explain(ParseResult parsed)
+    static int Explain(ParseResult parsed, bool noColor)
     {
-        var root = (RegistryRoot)parsed.RootCommandResult.Command;
-        var output = new Output(quiet: false, json: false, parsed.GetResult(root.Globals.NoColor) is not null);
+        var output = new Output(quiet: false, json: false, noColor);
         var command = parsed.CommandResult.Command;
         var path = CommandTree.PathOf(command);
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..])

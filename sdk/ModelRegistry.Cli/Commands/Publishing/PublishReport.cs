@@ -38,7 +38,7 @@ sealed class PublishReport(Output output, VersionRef version)
         output.Line(there == outcomes.Count
             ? $"Published {version}. Nothing was sent: the registry has every file already."
             : string.Create(CultureInfo.InvariantCulture,
-                $"Published {version}: {outcomes.Count - there} files sent ({Sizes.Of(sent)}), {there} there already"));
+                $"Published {version}: {outcomes.Count - there} of {outcomes.Count} files sent, {Sizes.Of(sent)}"));
         output.Note($"Next: registry submit {version}");
     }
 
