@@ -35,6 +35,7 @@ static class CommandTree
         ModelCommands.Make(),
         VersionCommands.Make(),
         MetadataCommands.Make(),
+        ShowCard.Make(),
         EvidenceCommands.Make(),
         ExceptionCommands.Make(),
         DeploymentCommands.Make(),

@@ -21,7 +21,7 @@ sealed class Output
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
         Results = Open(Console.Out, Console.IsOutputRedirected, plain);
         Notes = Open(Console.Error, Console.IsErrorRedirected, plain);
-        IsTerminal = !Console.IsErrorRedirected;
+        IsTerminal = Notes.Profile.Capabilities is { Ansi: true, Interactive: true };
     }
 
     /// <summary>No progress and no hints are wanted.</summary>
@@ -101,7 +101,7 @@ sealed class Output
         {
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = redirected || plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
             Out = new AnsiConsoleOutput(writer),
         });
         if (redirected) console.Profile.Width = Unlimited;
