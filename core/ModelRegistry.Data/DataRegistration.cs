@@ -17,7 +17,13 @@ public static class DataRegistration
         services.AddDbContext<SqliteRegistryDb>(options => options
             .UseSqlite(connection)
             .AddInterceptors(new SqliteSettings()));
-        return services.AddScoped<RegistryDb>(provider => provider.GetRequiredService<SqliteRegistryDb>());
+        return services.AddScoped<RegistryDb>(provider =>
+        {
+            // EF would open and close around every query, and each time register its functions with SQLite again
+            var db = provider.GetRequiredService<SqliteRegistryDb>();
+            db.Database.OpenConnection();
+            return db;
+        });
     }
 
     /// <summary>The registry on PostgreSQL, by an Npgsql connection string (several hosts are allowed).</summary>

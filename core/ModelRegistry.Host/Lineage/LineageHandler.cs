@@ -23,11 +23,30 @@ sealed class LineageHandler(RegistryDb db, LineageStore store, TimeProvider cloc
 
     public string Subscriber => Name;
     public string Role => Roles.Worker;
+    public int BatchSize => 50;
 
     public async Task HandleAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellationToken)
     {
         foreach (var id in items.Select(item => Guid.Parse(item.Key)).Distinct())
-            await SynchroniseAsync(id, cancellationToken);
+            if (await HasEdgesAsync(id, cancellationToken))
+                await SynchroniseAsync(id, cancellationToken);
+    }
+
+    /// <summary>Most drafts declare no origin yet: they need no turn at writing.</summary>
+    async Task<bool> HasEdgesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from version in db.Versions.AsNoTracking()
+            join model in db.Models on version.ModelId equals model.Id
+            where version.Id == id
+            select new { version.Metadata, Reference = model.Group + "/" + model.Name + "@" + version.Version })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (found is null) return false;
+        using var metadata = JsonDocument.Parse(found.Metadata);
+        return DeclaredLineage.Read(new(LineageKind.Version, found.Reference), metadata.RootElement).Any()
+            || await db.LineageEdges.AnyAsync(edge =>
+                edge.FromKind == "version" && edge.FromRef == found.Reference && edge.EndedAt == null,
+                    cancellationToken);
     }
 
     async Task SynchroniseAsync(Guid id, CancellationToken cancellationToken)

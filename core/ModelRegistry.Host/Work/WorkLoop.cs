@@ -55,7 +55,7 @@ sealed class WorkLoop(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.WorkFailed(error, subscriber, items.Count);
-            foreach (var item in items) await claims.FailAsync(item, error.GetType().Name, stoppingToken);
+            await claims.FailAsync(items, error.GetType().Name, stoppingToken);
         }
         return true;
     }

@@ -12,6 +12,7 @@ sealed class VersionsBenchmark : IBenchmark
     const int Clients = 8;
     const int VersionsPerClient = 400;
     const int Reads = 1000;
+    static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
 
     public string Name => "versions";
     public string Summary => "register versions with 8 clients, get one, list a page (SQLite, over HTTP)";
@@ -26,11 +27,14 @@ sealed class VersionsBenchmark : IBenchmark
 
             report.Heading($"Registering, {Clients} clients");
             var times = new Samples();
+            var before = host.ProcessorTime();
             var watch = Stopwatch.StartNew();
             await Task.WhenAll(Enumerable.Range(0, Clients).Select(client =>
                 RegisterAsync(host, $"client-{client}", VersionsPerClient, cancellationToken, times)));
             report.Times("register one version", times.Spread());
             report.Figure("registered a second", times.Count / watch.Elapsed.TotalSeconds, "1/s", 500, atLeast: true);
+            report.Figure("host's processor time each", (host.ProcessorTime() - before) / times.Count / Millisecond,
+                "ms");
 
             report.Heading("Reading");
             report.Times("get a version", await Reading.TimesAsync(host.Http, Reads, i =>
