@@ -25,6 +25,13 @@ public sealed partial record ModelPattern : IParsable<ModelPattern>
     public bool Covers(ModelName? model) =>
         model is null ? IsEverything : Covers(_group, model.Group) && Covers(_name, model.Name);
 
+    /// <summary>Whether every model that the other pattern covers is covered by this one.</summary>
+    public bool Contains(ModelPattern other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Contains(_group, other._group) && Contains(_name, other._name);
+    }
+
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ModelPattern result)
     {
@@ -46,6 +53,10 @@ public sealed partial record ModelPattern : IParsable<ModelPattern>
     static bool Covers(string pattern, string part) => pattern.EndsWith('*')
         ? part.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
         : part.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+
+    static bool Contains(string pattern, string other) => pattern.EndsWith('*')
+        ? other.TrimEnd('*').StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
+        : other.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("""
         \A(?<group>(?=[A-Za-z0-9*])[A-Za-z0-9._-]{0,95}[A-Za-z0-9._*-])

@@ -20,6 +20,15 @@ public sealed record TokenScope(Permission? Permission, ModelPattern Models, Env
         && (request.Permission is Governance.Permission.PolicyRead || Models.Covers(request.Model))
         && (Environment is null || Environment == request.Environment);
 
+    /// <summary>Whether every request within the other scope lies within this one.</summary>
+    public bool Contains(TokenScope other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Permission is null || Permission == other.Permission)
+            && Models.Contains(other.Models)
+            && (Environment is null || Environment == other.Environment);
+    }
+
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out TokenScope result)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelRegistry.Host.Features;
+using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Api;
 
@@ -12,7 +13,7 @@ static class ApiRegistration
     {
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddSingleton<IProblemDetailsService, ValidationProblems>();
         builder.Services.AddOpenApi("v1", OpenApiDocument.Configure);
         return builder;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ModelRegistry.Host.Api;
@@ -19,6 +20,12 @@ static class Csv
         foreach (var row in rows) Line(text, row);
         return new CsvResult(text.ToString(), nextCursor);
     }
+
+    /// <summary>A moment as it stands in a cell (ISO 8601, as in JSON); empty when there is none.</summary>
+    public static string? Time(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>A yes or no as it stands in a cell.</summary>
+    public static string Flag(bool value) => value ? "true" : "false";
 
     static void Line(StringBuilder text, IEnumerable<string?> cells)
     {

@@ -20,6 +20,8 @@ static class GrantReader
         : new([.. (JsonSerializer.Deserialize(json, CursorJson.Default.StringArray) ?? [])
             .Select(scope => TokenScope.Parse(scope))]);
 
-    public static string? WriteScopes(IReadOnlyList<string>? scopes) =>
-        scopes is { Count: > 0 } ? JsonSerializer.Serialize([.. scopes], CursorJson.Default.StringArray) : null;
+    public static string? WriteScopes(TokenScopes scopes) => scopes.Contain(TokenScopes.Unlimited.Scopes[0])
+        ? null
+        : JsonSerializer.Serialize([.. scopes.Scopes.Select(scope => scope.ToString())],
+            CursorJson.Default.StringArray);
 }

@@ -8,7 +8,10 @@ public sealed record WhoAmI(Guid Id, string Handle, string DisplayName, IReadOnl
 /// <summary>
 /// A role, for the models that a pattern covers (<c>*</c>, <c>search/*</c>), in one environment or in all.
 /// </summary>
-public sealed record RoleGrant(string Role, string Models = "*", string? Environment = null);
+public sealed record RoleGrant(
+    [property: MaxLength(64)] string Role,
+    [property: MaxLength(200)] string Models = "*",
+    [property: MaxLength(64)] string? Environment = null);
 
 /// <summary>A new user, person or service account.</summary>
 public sealed record NewUser(

@@ -13,11 +13,11 @@ public sealed class ModelsClient(RegistryWire wire)
         wire.PostAsync("api/v1/models", model, ModelsJson.Default.NewModel, ModelsJson.Default.Model,
             cancellationToken);
 
-    /// <summary>A page of the models that the caller may read, by name.</summary>
+    /// <summary>A page of the models that the caller may read, by name; with a query, those that it finds.</summary>
     public Task<Page<Model>> ListAsync(ModelFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return wire.GetAsync($"api/v1/models{filter.Query}", ModelsJson.Default.PageModel, cancellationToken);
+        return wire.GetAsync($"api/v1/models{filter.Text}", ModelsJson.Default.PageModel, cancellationToken);
     }
 
     /// <summary>One model, with its entity tag.</summary>

@@ -79,6 +79,35 @@ public class PatternTests
         Assert.Contains("permission:models", Assert.Throws<FormatException>(() => TokenScope.Parse(text!)).Message);
     }
 
+    [Theory]
+    [InlineData("*", "search/bot", true)]
+    [InlineData("*", "*", true)]
+    [InlineData("search/*", "*", false)]
+    [InlineData("Search/*", "search/answer-*", true)]
+    [InlineData("search/*", "search*/bot", false)]
+    [InlineData("search*/*", "search/*", true)]
+    [InlineData("search*/*", "sea*/*", false)]
+    [InlineData("search/bot", "search/BOT", true)]
+    [InlineData("search/bot", "search/bot*", false)]
+    [InlineData("search/b*", "search/b*", true)]
+    public void A_pattern_contains_those_that_cover_no_more(string pattern, string other, bool contains) =>
+        Assert.Equal(contains, ModelPattern.Parse(pattern).Contains(ModelPattern.Parse(other)));
+
+    [Theory]
+    [InlineData("*:*", "version.submit:search/*@staging", true)]
+    [InlineData("version.submit:*", "version.submit:search/*", true)]
+    [InlineData("version.submit:*", "*:search/*", false)]
+    [InlineData("version.submit:*", "version.approve:search/*", false)]
+    [InlineData("*:*@staging", "*:*@staging", true)]
+    [InlineData("*:*@staging", "*:*", false)]
+    [InlineData("*:*@staging", "*:*@production", false)]
+    public void A_scope_contains_those_that_allow_no_more(string scope, string other, bool contains)
+    {
+        Assert.Equal(contains, TokenScope.Parse(scope).Contains(TokenScope.Parse(other)));
+        Assert.Equal(contains, new TokenScopes([TokenScope.Parse(scope)]).Contain(TokenScope.Parse(other)));
+        Assert.False(new TokenScopes([]).Contain(TokenScope.Parse(other)));
+    }
+
     [Fact]
     public void A_scope_is_not_longer_than_300_characters() =>
         Assert.False(TokenScope.TryParse("*:*@" + new string('a', 300), null, out _));

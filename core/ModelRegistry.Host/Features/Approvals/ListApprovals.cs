@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Domain.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Governance.Facts;
 using ModelRegistry.Host.Identity;
@@ -14,13 +14,14 @@ static class ListApprovals
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet($"{ApprovalsFeature.Version}/approvals", Handle)
         .WithName(nameof(ListApprovals))
-        .WithSummary("List every approval of a version, oldest first, and whether it counts now")
+        .WithSummary("List the approvals of a version, oldest first, and which count now; as CSV with format=csv")
         .Requires(Permission.ModelRead)
+        .Produces<IReadOnlyList<ApprovalEntry>>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<IReadOnlyList<ApprovalEntry>>, ProblemHttpResult>> Handle(
-        string group, string name, string version, VersionLookup lookup, VersionRecordReader reader,
-        TimeProvider clock, CancellationToken cancellationToken)
+    static async Task<IResult> Handle(
+        HttpRequest request, string group, string name, string version, VersionLookup lookup,
+        VersionRecordReader reader, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
@@ -28,11 +29,20 @@ static class ListApprovals
         var standing = found.Version.ManifestDigest is { } hex
             ? ApprovalFacts.Ledger(records, null).Standing(Sha256Digest.Parse(hex), clock.GetUtcNow())
             : [];
-        return TypedResults.Ok<IReadOnlyList<ApprovalEntry>>(
+        IReadOnlyList<ApprovalEntry> entries =
         [
             .. records.Approvals.Select(row => new ApprovalEntry(
                 row.Id, row.Role, records.HandleOf(row.ApproverId), row.Decision, row.Target, row.Rationale,
                 row.ManifestDigest, row.At, row.ExpiresAt, standing.Contains(ApprovalFacts.Read(row)))),
-        ]);
+        ];
+        return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);
     }
+
+    static IResult ToCsv(IEnumerable<ApprovalEntry> entries) => Csv.Of(
+        ["id", "role", "by", "decision", "target", "rationale", "manifestDigest", "at", "expiresAt", "counts"],
+        entries.Select(entry => new[]
+        {
+            entry.Id.ToString(), entry.Role, entry.By, entry.Decision, entry.Target, entry.Rationale,
+            entry.ManifestDigest, Csv.Time(entry.At), Csv.Time(entry.ExpiresAt), Csv.Flag(entry.Counts),
+        }));
 }

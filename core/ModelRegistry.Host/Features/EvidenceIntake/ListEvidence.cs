@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Versions;
@@ -15,12 +15,13 @@ static class ListEvidence
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet($"{EvidenceFeature.Version}/evidence", Handle)
         .WithName(nameof(ListEvidence))
-        .WithSummary("List the evidence of a version, newest first, and whether it still counts")
+        .WithSummary("List the evidence of a version, newest first, and what still counts; as CSV with format=csv")
         .Requires(Permission.ModelRead)
+        .Produces<IReadOnlyList<EvidenceEntry>>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<IReadOnlyList<EvidenceEntry>>, ProblemHttpResult>> Handle(
-        string group, string name, string version, RegistryDb db, VersionLookup lookup,
+    static async Task<IResult> Handle(
+        HttpRequest request, string group, string name, string version, RegistryDb db, VersionLookup lookup,
         CancellationToken cancellationToken)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
@@ -36,13 +37,22 @@ static class ListEvidence
                 By = db.Users.Where(user => user.Id == row.RecordedBy).Select(user => user.Handle).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<EvidenceEntry>>(
+        IReadOnlyList<EvidenceEntry> entries =
         [
             .. rows.Select(row => new EvidenceEntry(row.Id, row.Kind, row.SubjectDigest,
                 subjects.Contains(row.SubjectDigest), Parse(row.Facts), row.DocumentDigest, row.Finished,
                 row.By ?? "system", row.RecordedAt)),
-        ]);
+        ];
+        return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);
     }
+
+    static IResult ToCsv(IEnumerable<EvidenceEntry> entries) => Csv.Of(
+        ["id", "kind", "subjectDigest", "counts", "facts", "documentDigest", "finished", "recordedBy", "recordedAt"],
+        entries.Select(entry => new[]
+        {
+            entry.Id.ToString(), entry.Kind, entry.SubjectDigest, Csv.Flag(entry.Counts), entry.Facts.GetRawText(),
+            entry.DocumentDigest, Csv.Time(entry.Finished), entry.RecordedBy, Csv.Time(entry.RecordedAt),
+        }));
 
     static JsonElement Parse(string json)
     {

@@ -21,14 +21,18 @@ static class CreateToken
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Created<CreatedToken>, ProblemHttpResult>> Handle(
-        string handle, NewToken request, RegistryDb db, TokenOwners owners, AuditTrail audit, TimeProvider clock,
-        CancellationToken cancellationToken)
+        string handle, NewToken request, RegistryDb db, TokenOwners owners, CurrentUser user, AuditTrail audit,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         var (owner, refused) = await owners.FindAsync(handle, cancellationToken);
         if (owner is null) return refused!;     // one of the two is always there
 
         var errors = Check(request, clock.GetUtcNow());
         if (errors.Count > 0) return Problem.Of(CommonProblems.InvalidValue, "The token was not made.", errors);
+
+        var scopes = ScopesOf(request, user.Scopes);
+        var wide = scopes.Scopes.FirstOrDefault(scope => !user.Scopes.Contain(scope));
+        if (wide is not null) return TooWide(wide, user.Scopes);
 
         var secret = TokenSecret.New();
         var row = new TokenRecord
@@ -37,7 +41,7 @@ static class CreateToken
             UserId = owner.Id,
             Name = request.Name,
             SecretHash = secret.Hash,
-            Scopes = GrantReader.WriteScopes(request.Scopes),
+            Scopes = GrantReader.WriteScopes(scopes),
             CreatedAt = clock.GetUtcNow(),
             ExpiresAt = request.ExpiresAt,
         };
@@ -47,6 +51,14 @@ static class CreateToken
         return TypedResults.Created($"/api/v1/users/{owner.Handle}/tokens/{row.Id}",
             new CreatedToken(row.Id, row.Name, secret.Reveal(), row.ExpiresAt));
     }
+
+    /// <summary>Without scopes of its own, a token has those of the token that it is made through.</summary>
+    static TokenScopes ScopesOf(NewToken request, TokenScopes own) =>
+        request.Scopes is { Count: > 0 } asked ? new([.. asked.Select(scope => TokenScope.Parse(scope))]) : own;
+
+    static ProblemHttpResult TooWide(TokenScope wide, TokenScopes own) => Problem.Of(IdentityProblems.TokenTooWide,
+        $"'{wide}' is more than the token in use may do ({string.Join(", ", own.Scopes)}).",
+        new Dictionary<string, string[]> { ["scopes"] = [$"'{wide}' is wider than the token in use."] });
 
     static Dictionary<string, string[]> Check(NewToken request, DateTimeOffset now)
     {

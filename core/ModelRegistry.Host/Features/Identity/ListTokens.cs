@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Data;
@@ -14,21 +13,31 @@ static class ListTokens
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/users/{handle}/tokens", Handle)
         .WithName(nameof(ListTokens))
-        .WithSummary("List a user's tokens, without secrets")
+        .WithSummary("List a user's tokens, without secrets; as CSV with format=csv")
         .RequiresInHandler(Permission.TokenManage)
+        .Produces<IReadOnlyList<Token>>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<IReadOnlyList<Token>>, ProblemHttpResult>> Handle(
-        string handle, RegistryDb db, TokenOwners owners, CancellationToken cancellationToken)
+    static async Task<IResult> Handle(
+        HttpRequest request, string handle, RegistryDb db, TokenOwners owners, CancellationToken cancellationToken)
     {
         var (owner, refused) = await owners.FindAsync(handle, cancellationToken);
         if (owner is null) return refused!;     // one of the two is always there
 
         var rows = await db.Tokens.AsNoTracking().Where(token => token.UserId == owner.Id)
             .OrderBy(token => token.Id).ToListAsync(cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<Token>>([.. rows.Select(row => new Token(
+        IReadOnlyList<Token> tokens = [.. rows.Select(row => new Token(
             row.Id, row.Name,
             row.Scopes is null ? null : JsonSerializer.Deserialize(row.Scopes, CursorJson.Default.StringArray),
-            row.CreatedAt, row.ExpiresAt, row.RevokedAt))]);
+            row.CreatedAt, row.ExpiresAt, row.RevokedAt))];
+        return Csv.IsAskedFor(request) ? ToCsv(tokens) : TypedResults.Ok(tokens);
     }
+
+    static IResult ToCsv(IEnumerable<Token> tokens) => Csv.Of(
+        ["id", "name", "scopes", "createdAt", "expiresAt", "revokedAt"],
+        tokens.Select(token => new[]
+        {
+            token.Id.ToString(), token.Name, string.Join(";", token.Scopes ?? []), Csv.Time(token.CreatedAt),
+            Csv.Time(token.ExpiresAt), Csv.Time(token.RevokedAt),
+        }));
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
@@ -14,12 +13,13 @@ static class ListUsers
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/users", Handle)
         .WithName(nameof(ListUsers))
-        .WithSummary("List users by handle")
+        .WithSummary("List users by handle; as CSV with format=csv")
         .Requires(Permission.UserManage)
+        .Produces<Page<User>>()
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    static async Task<Results<Ok<Page<User>>, ProblemHttpResult>> Handle(
-        RegistryDb db, int? limit, string? cursor, CancellationToken cancellationToken)
+    static async Task<IResult> Handle(
+        HttpRequest request, RegistryDb db, int? limit, string? cursor, CancellationToken cancellationToken)
     {
         var page = new PageRequest(limit, cursor);
         if (page.Check("users", keys: 1, out var after) is { } refused) return refused;
@@ -28,6 +28,18 @@ static class ListUsers
         if (after is [var key]) query = query.Where(user => string.Compare(user.HandleKey, key) > 0);
         var rows = await query.Take(page.Take + 1).ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode("users", rows[page.Take - 1].HandleKey) : null;
-        return TypedResults.Ok(new Page<User>([.. rows.Take(page.Take).Select(UserMapping.ToWire)], next));
+        var users = rows.Take(page.Take).Select(UserMapping.ToWire).ToList();
+        return Csv.IsAskedFor(request) ? ToCsv(users, next) : TypedResults.Ok(new Page<User>(users, next));
     }
+
+    static IResult ToCsv(IEnumerable<User> users, string? next) => Csv.Of(
+        ["id", "handle", "displayName", "email", "kind", "grants", "createdAt", "disabledAt"],
+        users.Select(user => new[]
+        {
+            user.Id.ToString(), user.Handle, user.DisplayName, user.Email, user.Kind,
+            string.Join(";", user.Grants.Select(Text)), Csv.Time(user.CreatedAt), Csv.Time(user.DisabledAt),
+        }), next);
+
+    static string Text(RoleGrant grant) =>
+        $"{grant.Role}:{grant.Models}{(grant.Environment is null ? "" : $"@{grant.Environment}")}";
 }

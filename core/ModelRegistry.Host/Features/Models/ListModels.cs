@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Models;
@@ -16,16 +15,23 @@ static class ListModels
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/models", Handle)
         .WithName(nameof(ListModels))
-        .WithSummary("List the models that you may read, by name; as CSV with format=csv")
+        .WithSummary("List the models that you may read, by name, or those that query finds; as CSV with format=csv")
         .RequiresInHandler(Permission.ModelRead)
         .Produces<Page<Model>>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<IResult> Handle(
-        HttpRequest request, RegistryDb db, Access access, ModelTexts texts, int? limit, string? cursor,
-        string? group, string? owner, string? tag, CancellationToken cancellationToken)
+        HttpRequest request, RegistryDb db, Access access, ModelTexts texts, ModelFinder finder, string? query,
+        int? limit, string? cursor, string? group, string? owner, string? tag, CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrWhiteSpace(query))
+        {
+            var wanted = new ModelFilter(group, owner, tag, limit, cursor, query);
+            var (found, refusal) = await finder.FindAsync(wanted, cancellationToken);
+            return found is null ? refusal! : await AnswerAsync(request, db, found.Rows, found.Next, cancellationToken);
+        }
+
         var page = new PageRequest(limit, cursor);
         if (page.Check("models", keys: 1, out var after) is { } refused) return refused;
 
@@ -33,8 +39,15 @@ static class ListModels
             Filtered(db, texts, group, owner, tag), after.FirstOrDefault() ?? "", page.Take + 1, access,
             cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode("models", rows[page.Take - 1].Key) : null;
+        return await AnswerAsync(request, db, [.. rows.Take(page.Take)], next, cancellationToken);
+    }
+
+    static async Task<IResult> AnswerAsync(
+        HttpRequest request, RegistryDb db, IReadOnlyList<ModelRecord> rows, string? next,
+        CancellationToken cancellationToken)
+    {
         var handles = await HandlesAsync(db, rows, cancellationToken);
-        var models = rows.Take(page.Take)
+        var models = rows
             .Select(row => ModelMapping.ToWire(row, handles.GetValueOrDefault(row.CreatedBy, "system"))).ToList();
         return Csv.IsAskedFor(request) ? AsCsv(models, next) : TypedResults.Ok(new Page<Model>(models, next));
     }
@@ -43,11 +56,7 @@ static class ListModels
         RegistryDb db, ModelTexts texts, string? group, string? owner, string? tag)
     {
         var query = db.Models.AsNoTracking();
-        if (group is not null)
-        {
-            var (from, to) = (group.ToLowerInvariant() + "/", group.ToLowerInvariant() + "0");      // '0' follows '/'
-            query = query.Where(row => string.Compare(row.Key, from) > 0 && string.Compare(row.Key, to) < 0);
-        }
+        if (group is not null) query = InGroup(query, group);
         if (owner is not null)
         {
             var word = texts.StoredWord(owner);
@@ -59,6 +68,13 @@ static class ListModels
             query = query.Where(row => row.Tags.Contains(word));
         }
         return query.OrderBy(row => row.Key);
+    }
+
+    /// <summary>The models of a group, whatever its case.</summary>
+    public static IQueryable<ModelRecord> InGroup(IQueryable<ModelRecord> models, string group)
+    {
+        var (from, to) = (group.ToLowerInvariant() + "/", group.ToLowerInvariant() + "0");      // '0' follows '/'
+        return models.Where(row => string.Compare(row.Key, from) > 0 && string.Compare(row.Key, to) < 0);
     }
 
     /// <summary>Rows after the key that the person asking may read: who may read few, waits for more reads.</summary>
@@ -80,7 +96,7 @@ static class ListModels
     }
 
     static async Task<Dictionary<Guid, string>> HandlesAsync(
-        RegistryDb db, List<ModelRecord> rows, CancellationToken cancellationToken)
+        RegistryDb db, IReadOnlyList<ModelRecord> rows, CancellationToken cancellationToken)
     {
         var makers = rows.Select(row => row.CreatedBy).Distinct().ToList();
         return await db.Users.AsNoTracking().Where(user => makers.Contains(user.Id))
@@ -92,8 +108,6 @@ static class ListModels
         models.Select(model => (IEnumerable<string?>)
         [
             model.Id.ToString(), model.Group, model.Name, model.Description, string.Join(";", model.Owners),
-            string.Join(";", model.Tags), model.CreatedBy, Time(model.CreatedAt), Time(model.UpdatedAt),
+            string.Join(";", model.Tags), model.CreatedBy, Csv.Time(model.CreatedAt), Csv.Time(model.UpdatedAt),
         ]), next);
-
-    static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ static class ModelsRegistration
     {
         builder.Services.TryAddSingleton<ModelTexts>();
         builder.Services.TryAddScoped<ModelStore>();
+        builder.Services.TryAddScoped<ModelFinder>();
         return builder;
     }
 }

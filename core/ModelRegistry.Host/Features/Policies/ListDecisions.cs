@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Client.Http;
@@ -18,14 +17,15 @@ static class ListDecisions
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/models/{group}/{name}/versions/{version}/decisions", Handle)
         .WithName(nameof(ListDecisions))
-        .WithSummary("List the policy decisions about a version, newest first")
+        .WithSummary("List the policy decisions about a version, newest first; as CSV with format=csv")
         .Requires(Permission.ModelRead)
+        .Produces<Page<DecisionEntry>>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<Page<DecisionEntry>>, ProblemHttpResult>> Handle(
-        string group, string name, string version, int? limit, string? cursor, VersionLookup lookup, RegistryDb db,
-        CancellationToken cancellationToken)
+    static async Task<IResult> Handle(
+        HttpRequest request, string group, string name, string version, int? limit, string? cursor,
+        VersionLookup lookup, RegistryDb db, CancellationToken cancellationToken)
     {
         var page = new PageRequest(limit, cursor);
         if (page.Check(List, keys: 1, out var after) is { } refused) return refused;
@@ -47,6 +47,17 @@ static class ListDecisions
                 row.At))
             .ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Id.ToString()) : null;
-        return TypedResults.Ok(new Page<DecisionEntry>([.. rows.Take(page.Take)], next));
+        var entries = rows.Take(page.Take).ToList();
+        return Csv.IsAskedFor(request)
+            ? ToCsv(entries, next)
+            : TypedResults.Ok(new Page<DecisionEntry>(entries, next));
     }
+
+    static IResult ToCsv(IEnumerable<DecisionEntry> entries, string? next) => Csv.Of(
+        ["id", "event", "target", "outcome", "digest", "manifestDigest", "by", "at"],
+        entries.Select(entry => new[]
+        {
+            entry.Id.ToString(), entry.Event, entry.Target, entry.Outcome, entry.Digest, entry.ManifestDigest,
+            entry.By, Csv.Time(entry.At),
+        }), next);
 }

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Globalization;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 
@@ -11,9 +12,23 @@ static class ListPolicies
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/policies", Handle)
         .WithName(nameof(ListPolicies))
-        .WithSummary("List the policy packs in force, with their digests and test results")
-        .Requires(Permission.PolicyRead);
+        .WithSummary("List the policy packs in force, with their digests and test results; as CSV with format=csv")
+        .Requires(Permission.PolicyRead)
+        .Produces<IReadOnlyList<PackEntry>>();
 
-    static Ok<IReadOnlyList<PackEntry>> Handle(PackLibrary packs) => TypedResults.Ok<IReadOnlyList<PackEntry>>(
-        [.. packs.Policies.Packs.Select(pack => PackMapping.ToEntry(pack, packs))]);
+    static IResult Handle(HttpRequest request, PackLibrary packs)
+    {
+        IReadOnlyList<PackEntry> entries =
+            [.. packs.Policies.Packs.Select(pack => PackMapping.ToEntry(pack, packs))];
+        return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);
+    }
+
+    static IResult ToCsv(IEnumerable<PackEntry> packs) => Csv.Of(
+        ["name", "version", "title", "owner", "sha256", "rules", "testsPassed", "testsFailed"],
+        packs.Select(pack => new[]
+        {
+            pack.Name, pack.Version, pack.Title, pack.Owner, pack.Sha256, string.Join(";", pack.Rules),
+            pack.TestsPassed.ToString(CultureInfo.InvariantCulture),
+            pack.TestsFailed.ToString(CultureInfo.InvariantCulture),
+        }));
 }

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Globalization;
 using ModelRegistry.Client.Taxonomies;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Taxonomy;
 
@@ -10,14 +11,22 @@ static class ListVocabularies
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/vocabularies", Handle)
         .WithName(nameof(ListVocabularies))
-        .WithSummary("List the managed vocabularies (taxonomies)")
-        .WithMetadata(new OpenToSignedIn());
+        .WithSummary("List the managed vocabularies (taxonomies); as CSV with format=csv")
+        .WithMetadata(new OpenToSignedIn())
+        .Produces<IReadOnlyList<Vocabulary>>();
 
-    static async Task<Ok<IReadOnlyList<Vocabulary>>> Handle(
-        VocabularyCatalog catalog, Vocabularies vocabularies, CancellationToken cancellationToken)
+    static async Task<IResult> Handle(
+        HttpRequest request, VocabularyCatalog catalog, Vocabularies vocabularies,
+        CancellationToken cancellationToken)
     {
         var now = await vocabularies.CurrentAsync(cancellationToken);
-        return TypedResults.Ok<IReadOnlyList<Vocabulary>>([.. catalog.All.Select(one => new Vocabulary(
-            one.Name, one.Title, one.Description, now.Usable(one.Name, keeps: _ => false)?.Count ?? 0))]);
+        IReadOnlyList<Vocabulary> all = [.. catalog.All.Select(one => new Vocabulary(
+            one.Name, one.Title, one.Description, now.Usable(one.Name, keeps: _ => false)?.Count ?? 0))];
+        return Csv.IsAskedFor(request) ? ToCsv(all) : TypedResults.Ok(all);
     }
+
+    static IResult ToCsv(IEnumerable<Vocabulary> vocabularies) => Csv.Of(
+        ["name", "title", "description", "terms"],
+        vocabularies.Select(one => new[]
+            { one.Name, one.Title, one.Description, one.Terms.ToString(CultureInfo.InvariantCulture) }));
 }
