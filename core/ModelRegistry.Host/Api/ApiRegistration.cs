@@ -23,6 +23,7 @@ static class ApiRegistration
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApiReference();
         var api = app.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
+        ((IEndpointConventionBuilder)api).Finally(BodyRefusals.Declare);
         api.MapFeatures();
     }
 

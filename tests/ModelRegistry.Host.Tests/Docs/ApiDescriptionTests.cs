@@ -33,6 +33,23 @@ public sealed class ApiDescriptionTests(SharedRegistry shared) : RegistryTest(sh
     }
 
     [Fact]
+    public async Task Whatever_reads_JSON_says_that_it_may_refuse_it()
+    {
+        var served = JsonNode.Parse(await GetAsync("openapi/v1.json"))!;
+
+        var readers = served["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!)
+            .Where(operation => operation["requestBody"]?["content"]?["application/json"] is not null).ToList();
+
+        Assert.True(readers.Count > 20, $"Only {readers.Count} operations read JSON.");
+        Assert.All(readers, operation =>
+        {
+            Assert.NotNull(operation["responses"]!["400"]?["content"]?["application/problem+json"]);
+            Assert.NotNull(operation["responses"]!["422"]?["content"]?["application/problem+json"]);
+        });
+    }
+
+    [Fact]
     public async Task The_reference_page_works_without_the_internet()
     {
         using var answer = await Admin.Wire.Http.GetAsync("docs/api/", Stop);

@@ -57,6 +57,20 @@ public sealed class LineageTests(SharedRegistry shared) : RegistryTest(shared)
     }
 
     [Fact]
+    public async Task Edges_are_given_as_csv()
+    {
+        await RegisterAsync("bot", "1.0.0", "{}");
+        var edge = await AddAsync(Bot("1.0.0"), "trained-on", $"dataset:{_group}");
+
+        var csv = await Admin.Wire.Http.GetStringAsync(
+            $"api/v1/lineage/edges?format=csv&node={Uri.EscapeDataString(Bot("1.0.0"))}", Stop);
+
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("id,from,relation,to,origin,createdAt,endedAt", lines[0]);
+        Assert.StartsWith($"{edge.Id},{edge.From},trained-on,dataset:{_group},recorded,", Assert.Single(lines[1..]));
+    }
+
+    [Fact]
     public async Task What_is_not_declared_any_more_ends_and_stays_in_the_history()
     {
         await RegisterAsync("bot", "1.0.0", """{"provenance":{"train_job_id":"train-1"}}""");
