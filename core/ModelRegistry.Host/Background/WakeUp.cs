@@ -19,15 +19,11 @@ abstract class WakeUp
     /// <returns>Whether it rang.</returns>
     public static async Task<bool> WaitAsync(Task bell, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        try
-        {
-            await bell.WaitAsync(atMost, cancellationToken);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(bell, Task.Delay(atMost, stop.Token));    // a timeout here is no exception
+        await stop.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return first == bell;
     }
 
     static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

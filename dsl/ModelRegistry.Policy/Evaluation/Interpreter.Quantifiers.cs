@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
@@ -38,17 +39,25 @@ sealed partial class Interpreter
         return Judgement.Of(false, new Observed(collection.Path, _display.Show(many), Said(some.Span, frame)));
     }
 
-    /// <summary>The condition as it is written, and what the names of its definition stand for.</summary>
+    /// <summary>
+    /// The condition as it is written, with what its names stand for here in their place: <c>approval.role is MRC</c>
+    /// where the pack says <c>approval.role is role</c>.
+    /// </summary>
     string Said(SourceSpan span, Frame? frame)
     {
-        List<string> given = [];
+        var said = OneLine(span);
         for (var each = frame; each is not null; each = each.Outer)
         {
-            if (!each.Variable.IsQuantified) given.Add($"{each.Variable.Name} = {_display.Show(each.Reading.Value)}");
+            if (each.Reading.Value is Value.Record or Value.Many or Value.Absent) continue;
+            var shown = _display.Show(each.Reading.Value);
+            said = WholeWord(each.Variable.Name).Replace(said, _ => shown);
         }
 
-        return given.Count == 0 ? OneLine(span) : $"{OneLine(span)}, with {string.Join(", ", given)}";
+        return said;
     }
+
+    /// <summary>The name where it stands for itself: no part of a path or of a longer name.</summary>
+    static Regex WholeWord(string name) => new($@"(?<![\w.-]){Regex.Escape(name)}(?![\w.-])");
 
     Judgement Count(Condition.Count count, Frame? frame)
     {
@@ -73,7 +82,7 @@ sealed partial class Interpreter
         if (IsExhausted) return Judgement.Unknown([]);
         var truth = Decide(count.Quantity, count.Threshold, certain, certain + possible);
         if (truth == Truth.Unknown) return Judgement.Unknown([.. unknown.SelectMany(each => each.Missing).Distinct()]);
-        return Judgement.Of(truth == Truth.True, new Observed(collection.Path, Text(certain), OneLine(count.Span)));
+        return Judgement.Of(truth == Truth.True, new Observed(collection.Path, Text(certain), Said(count.Span, frame)));
     }
 
     /// <summary>What is known when between so many and so many items count.</summary>

@@ -10,6 +10,7 @@ namespace ModelRegistry.Benchmarks.Versions;
 sealed class VersionsBenchmark : IBenchmark
 {
     const int Clients = 8;
+    const int WarmUp = 150;
     const int VersionsPerClient = 400;
     const int Reads = 1000;
     static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
@@ -23,7 +24,8 @@ sealed class VersionsBenchmark : IBenchmark
         try
         {
             await using var host = await BenchHost.StartAsync(folder.FullName, cancellationToken);
-            await RegisterAsync(host, "warm", 20, cancellationToken);
+            await Task.WhenAll(Enumerable.Range(0, Clients).Select(client =>
+                RegisterAsync(host, $"warm-{client}", WarmUp, cancellationToken)));
 
             report.Heading($"Registering, {Clients} clients");
             var times = new Samples();

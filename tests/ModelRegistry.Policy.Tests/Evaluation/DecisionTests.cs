@@ -36,6 +36,28 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void What_was_required_names_values_and_not_the_names_that_stood_for_them()
+    {
+        var set = Policies.Set(
+            "pack a/b version 1\nlist kinds of artifact-kind = { container }\n"
+            + "define approved_by(role : role) as\n"
+            + "  some approval in governance.approvals where approval.role is role\n"
+            + "rule R-1 \"x\" {\n  block on submit\n  require approved_by(MRC)\n"
+            + "  require every kind in kinds satisfies\n"
+            + "    some artifact in artifacts where artifact.type is kind\n}\n");
+
+        var rule = Assert.Single(Policies.Decide(
+            set, """{"governance":{"approvals":[]},"artifacts":[]}""", new("submit")).Rules);
+
+        Assert.Equal(
+            [
+                "some approval in governance.approvals where approval.role is MRC",
+                "some artifact in artifacts where artifact.type is container",
+            ],
+            rule.Observed.Select(observed => observed.Expected));
+    }
+
+    [Fact]
     public void A_gate_that_no_rule_covers_is_closed_unless_it_is_declared_open()
     {
         var set = Policies.Set(Policies.Rule("require true"));
