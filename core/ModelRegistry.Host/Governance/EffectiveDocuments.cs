@@ -18,7 +18,7 @@ sealed class EffectiveDocuments(
     public EffectiveDocument Merge(VersionRecords records, GateEvent at, DateTimeOffset now)
     {
         var declared = JsonNode.Parse(records.Version.Metadata)!.AsObject();       // only objects are taken in
-        var merged = merge.Merge(declared, RecordedFacts.Of(records, at, keys.Ids, now));
+        var merged = merge.Merge(declared, RecordedFacts.Of(records, at, keys.Current.Ids, now));
         return new(merged.Effective, merged.SetAside, records);
     }
 

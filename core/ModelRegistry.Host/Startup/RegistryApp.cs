@@ -30,7 +30,7 @@ static class RegistryApp
     public static async Task MigrateAsync(string[] args)
     {
         await using var app = Build(args);
-        await app.PrepareAsync(CancellationToken.None);
+        await app.SetUpAsync(CancellationToken.None);
         Console.WriteLine("The database is up to date.");
     }
 
@@ -38,7 +38,7 @@ static class RegistryApp
     public static async Task ReindexAsync(string[] args)
     {
         await using var app = Build(args);
-        await app.PrepareAsync(CancellationToken.None);
+        await app.SetUpAsync(CancellationToken.None);
         var models = 0L;
         var indexer = app.Services.GetRequiredService<SearchIndexer>();
         await indexer.RebuildAsync((done, _) => models = done, CancellationToken.None);
@@ -95,12 +95,22 @@ static class RegistryApp
     /// </summary>
     public static async Task<string?> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        await app.SetUpAsync(cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Brings the database up to date and makes nobody: jobs that show no token leave the first administrator to the
+    /// first start.
+    /// </summary>
+    static async Task SetUpAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
         await db.Database.MigrateAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<VocabularySeed>().PrepareAsync(cancellationToken);
         await scope.ServiceProvider.PrepareGovernanceAsync(cancellationToken);
-        return await scope.ServiceProvider.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
     }
 
     static void AddDatabase(this IHostApplicationBuilder builder)

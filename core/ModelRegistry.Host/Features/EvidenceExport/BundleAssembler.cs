@@ -12,6 +12,6 @@ sealed class BundleAssembler(LogPartReader log, People people, TrustedKeys keys)
 
         var texts = await log.TextsAsync(part, cancellationToken);
         var names = await people.NamesAsync(dossier, part, cancellationToken);
-        return new BundleFiles(dossier, part, texts, names, keys.All);
+        return new BundleFiles(dossier, part, texts, names, keys.Current.All);
     }
 }

@@ -17,7 +17,7 @@ static class ListTrustedKeys
     static Ok<IReadOnlyList<TrustedKeyEntry>> Handle(TrustedKeys keys) =>
         TypedResults.Ok<IReadOnlyList<TrustedKeyEntry>>(
         [
-            .. keys.Named.Select(named => new TrustedKeyEntry(
+            .. keys.Current.Named.Select(named => new TrustedKeyEntry(
                 named.Key.KeyId, named.Key.Algorithm.ToString(), named.File)),
         ]);
 }

@@ -24,7 +24,7 @@ sealed class SignatureReader(TrustedKeys keys)
         ContainerVerification.Refused? why = null;
         foreach (var container in containers)
         {
-            switch (ContainerSignature.Verify(envelope, container.Sha256, keys.All))
+            switch (ContainerSignature.Verify(envelope, container.Sha256, keys.Current.All))
             {
                 case ContainerVerification.Verified(var statement, var keyId):
                     return new EvidenceReading.Read(new JsonObject

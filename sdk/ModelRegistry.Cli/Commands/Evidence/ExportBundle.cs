@@ -52,7 +52,8 @@ static class ExportBundle
         var key = await context.Client.EvidenceExport.InstallationKeyAsync(context.Stop);
         if (keyFile is not null) await File.WriteAllTextAsync(keyFile.FullName, key.Pem, context.Stop);
         context.Output.Line($"Wrote {file.Name}.");
-        context.Output.Note($"Signed by {key.KeyId}. Check it with: registry evidence verify {file.Name}");
+        var pin = keyFile is null ? "" : $" --key {keyFile.Name}";
+        context.Output.Note($"Signed by {key.KeyId}. Check it with: registry evidence verify {file.Name}{pin}");
         return ExitCode.Pass;
     }
 }

@@ -12,7 +12,7 @@ static class VerifyBundle
         var file = Arguments.File("The bundle that evidence export wrote", "BUNDLE");
         var key = new Option<FileInfo>("--key")
         {
-            Description = "The registry's public key, PEM; without it, compare the key id that is printed",
+            Description = "The registry's public key, PEM; without it the signer stays unconfirmed",
             HelpName = "FILE",
         }.AcceptExistingOnly();
         return new RegistryCommand("verify",
@@ -40,12 +40,22 @@ static class VerifyBundle
         foreach (var check in report.Checks)
             context.Output.Markup($"{(check.Ok ? "[green]ok[/]    " : "[red]FAILED[/]")} "
                 + Spectre.Console.Markup.Escape($"{check.Name}: {check.Detail}"));
-        context.Output.Line(report.Ok
-            ? $"{file.Name} is whole and as it was signed."
-            : $"{file.Name} is NOT what the registry signed.");
-        if (report.Ok && pinned is null)
-            context.Output.Note($"Compare the key id with the registry's, or give its key with --key: {report.KeyId}");
+        context.Output.Line((report.Ok, pinned) switch
+        {
+            (false, _) => $"{file.Name} is NOT what the registry signed.",
+            (true, null) => $"{file.Name} is whole and as it was signed, by an unconfirmed key.",
+            _ => $"{file.Name} is whole and as the registry signed it.",
+        });
+        if (report.Ok && pinned is null) Confirm(context, file, report.KeyId);
         return report.Ok ? ExitCode.Pass : ExitCode.Blocked;
+    }
+
+    static void Confirm(CommandContext context, FileInfo file, string? keyId)
+    {
+        context.Output.Note($"The key {keyId} came with the bundle: whoever wrote the bundle may have made it.");
+        context.Output.Note("To confirm it, get the registry's own key from the registry and verify with that:");
+        context.Output.Note("  registry evidence key > registry.pub");
+        context.Output.Note($"  registry evidence verify {file.Name} --key registry.pub");
     }
 
     static async Task<TrustedKey> ReadKeyAsync(FileInfo file, CancellationToken cancellationToken) =>
