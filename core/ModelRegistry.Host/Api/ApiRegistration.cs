@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelRegistry.Host.Features;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Startup;
 
 namespace ModelRegistry.Host.Api;
 
@@ -14,6 +15,8 @@ static class ApiRegistration
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         builder.Services.AddValidation().AddSingleton<IProblemDetailsService, ValidationProblems>();
+        builder.Services.AddScoped<IdempotencyStore>();
+        if (builder.Roles().Has(Roles.Worker)) builder.Services.AddHostedService<IdempotencySweepLoop>();
         builder.Services.AddOpenApi("v1", OpenApiDocument.Configure);
         return builder;
     }

@@ -1,8 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Data;
 using ModelRegistry.Data.Work;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
@@ -11,8 +10,7 @@ namespace ModelRegistry.Host.Api;
 
 /// <summary>
 /// Makes a POST with an <c>Idempotency-Key</c> happen once: the key is written in the transaction of the change that
-/// the
-/// request makes, so a second try finds it and gets the first answer again. Same key, other body: refused.
+/// the request makes, so a second try finds it and gets the first answer again. Same key, other body: refused.
 /// A request that changed nothing (refused, malformed) leaves no key behind and may be corrected under the same key.
 /// </summary>
 sealed class IdempotencyMiddleware(RequestDelegate next)
@@ -20,7 +18,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
     public const string Header = "Idempotency-Key";
     const int LongestKey = 200;
 
-    public async Task InvokeAsync(HttpContext context, RegistryDb db, CurrentUser user, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext context, IdempotencyStore store, CurrentUser user, TimeProvider clock)
     {
         var key = context.Request.Headers[Header].ToString();
         if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || !user.IsKnown)
@@ -35,77 +33,82 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
             return;
         }
 
-        var digest = await DigestAsync(context.Request);
-        if (await FindAsync(db, user.Id, key, context.RequestAborted) is { } earlier)
-        {
-            await Replay(earlier, digest).ExecuteAsync(context);
-            return;
-        }
-        await RunAsync(context, db, new IdempotencyRecord
+        var record = new IdempotencyRecord
         {
             UserId = user.Id,
             Key = key,
-            RequestDigest = digest,
+            RequestDigest = await DigestAsync(context.Request),
             CreatedAt = clock.GetUtcNow(),
-        });
+        };
+        // The body is here. From now on the request is carried out and its answer kept, even if the client hangs up.
+        context.RequestAborted = CancellationToken.None;
+        if (await store.FindAsync(record) is not { } earlier)
+        {
+            store.Add(record);
+            await RunAsync(context, store, record);
+        }
+        else if (earlier.RequestDigest == record.RequestDigest && store.IsLost(earlier) && Has<RepeatsSafely>(context))
+            await RunAsync(context, store, earlier);
+        else await AnswerAsync(context, store, earlier, record.RequestDigest);
     }
 
-    async Task RunAsync(HttpContext context, RegistryDb db, IdempotencyRecord record)
+    async Task RunAsync(HttpContext context, IdempotencyStore store, IdempotencyRecord record)
     {
-        db.IdempotencyKeys.Add(record);
         using var answer = new MemoryStream();
         var wire = context.Response.Body;
         context.Response.Body = answer;
+        var kept = false;
         try
         {
             await next(context);
-            await KeepAnswerAsync(db, record, context.Response, answer);
+            kept = await store.KeepAsync(record, context.Response,
+                Has<AnswersSecret>(context) ? null : Encoding.UTF8.GetString(answer.ToArray()));
         }
-        catch (DbUpdateException) when (!context.Response.HasStarted)
+        catch (Exception error) when (error is DbException or DbUpdateException && !context.Response.HasStarted)
         {
-            db.ChangeTracker.Clear();
-            if (await FindAsync(db, record.UserId, record.Key, context.RequestAborted) is not { } winner) throw;
-            context.Response.Body = wire;
-            await Replay(winner, record.RequestDigest).ExecuteAsync(context);
-            return;
+            if (await store.FindAsync(record) is null) throw;
         }
         finally
         {
             context.Response.Body = wire;
         }
+
+        // Refused or lost because another request with the key was first: its answer is the answer.
+        if (!kept && await store.FindAsync(record) is { } winner)
+        {
+            context.Response.Clear();
+            await AnswerAsync(context, store, winner, record.RequestDigest);
+            return;
+        }
         answer.Position = 0;
         await answer.CopyToAsync(wire, context.RequestAborted);
     }
 
-    static async Task KeepAnswerAsync(RegistryDb db, IdempotencyRecord record, HttpResponse response,
-        MemoryStream answer)
+    static async Task AnswerAsync(
+        HttpContext context, IdempotencyStore store, IdempotencyRecord earlier, string digest)
     {
-        if (db.Entry(record).State != EntityState.Unchanged) return;   // the handler committed nothing
-        record.Status = response.StatusCode;
-        record.Headers = JsonSerializer.Serialize(
-            new[] { "Content-Type", "ETag", "Location" }
-                .Where(name => response.Headers.ContainsKey(name))
-                .SelectMany(name => new[] { name, response.Headers[name].ToString() }).ToArray(),
-            CursorJson.Default.StringArray);
-        record.Body = Encoding.UTF8.GetString(answer.ToArray());
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != record).ToList())
-            entry.State = EntityState.Detached;
-        await db.SaveChangesAsync(CancellationToken.None);
+        if (earlier.RequestDigest != digest)
+        {
+            await Problem.Of(CommonProblems.IdempotencyKeyReused,
+                "This key belongs to a request with another method, path or body.").ExecuteAsync(context);
+            return;
+        }
+
+        var answered = await store.AnsweredAsync(earlier);
+        IResult result = answered.Status switch
+        {
+            null => Problem.Of(CommonProblems.IdempotencyInProgress,
+                "The first request with this key has not answered, or its answer was lost."),
+            < 300 when Has<AnswersSecret>(context) => Problem.Of(CommonProblems.SecretNotKept,
+                $"The first request with this key made {ReplayedAnswer.LocationOf(answered) ?? "it"}; "
+                + "its secret was in that answer alone and is kept nowhere."),
+            _ => new ReplayedAnswer(answered),
+        };
+        await result.ExecuteAsync(context);
     }
 
-    static IResult Replay(IdempotencyRecord earlier, string digest) =>
-        earlier.RequestDigest != digest
-            ? Problem.Of(CommonProblems.IdempotencyKeyReused,
-                "This key belongs to a request with another method, path or body.")
-            : earlier.Status is null
-                ? Problem.Of(CommonProblems.IdempotencyInProgress,
-                    "The first request with this key has not answered yet.")
-                : new ReplayedAnswer(earlier);
-
-    static Task<IdempotencyRecord?> FindAsync(RegistryDb db, Guid user, string key,
-        CancellationToken cancellationToken) =>
-        db.IdempotencyKeys.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.UserId == user && row.Key == key, cancellationToken);
+    static bool Has<T>(HttpContext context) where T : class =>
+        context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;
 
     static async Task<string> DigestAsync(HttpRequest request)
     {
@@ -118,17 +121,5 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
             hash.AppendData(buffer, 0, read);
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    sealed class ReplayedAnswer(IdempotencyRecord record) : IResult
-    {
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.StatusCode = record.Status!.Value;     // checked by Replay
-            var headers = JsonSerializer.Deserialize(record.Headers ?? "[]", CursorJson.Default.StringArray) ?? [];
-            for (var i = 0; i + 1 < headers.Length; i += 2) context.Response.Headers[headers[i]] = headers[i + 1];
-            context.Response.Headers["Idempotency-Replayed"] = "true";
-            return context.Response.WriteAsync(record.Body ?? "", context.RequestAborted);
-        }
     }
 }

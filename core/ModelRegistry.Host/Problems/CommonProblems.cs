@@ -46,6 +46,10 @@ static class CommonProblems
         "A request with this idempotency key is under way, or was applied and its answer was lost",
         "Read the resource to see what became of it, or wait and repeat the request with the same key.");
 
+    public static readonly ProblemType SecretNotKept = new("secret-not-kept", 409,
+        "A request with this idempotency key was carried out, and the secret in its answer is lost",
+        "Revoke what the first request made, and make another with a new key.");
+
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", 400,
         "The cursor is not one of this list",
             "Start again without a cursor; cursors are valid for one list and filter only.");

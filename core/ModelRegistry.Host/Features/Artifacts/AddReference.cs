@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Domain.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 
@@ -15,6 +16,7 @@ static class AddReference
         .WithName(nameof(AddReference))
         .WithSummary("Make a container that is kept elsewhere part of the version, by its digest")
         .Requires(Permission.ArtifactUpload)
+        .WithMetadata(new RepeatsSafely())
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Storage;
@@ -15,6 +16,7 @@ static class CompleteUpload
         .WithName(nameof(CompleteUpload))
         .WithSummary("Verify an upload's size and SHA-256 and make the file part of the version")
         .RequiresInHandler(Permission.ArtifactUpload)
+        .WithMetadata(new RepeatsSafely())
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Features.Artifacts;
@@ -14,6 +15,7 @@ static class StartUpload
         .WithName(nameof(StartUpload))
         .WithSummary("Announce a file: it is recorded at once where its content is known, or its parts may be sent")
         .Requires(Permission.ArtifactUpload)
+        .WithMetadata(new RepeatsSafely())
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

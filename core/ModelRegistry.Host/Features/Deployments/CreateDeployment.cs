@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Deployments;
+using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
-using ModelRegistry.Host.Versions;
 using ModelRegistry.Schema.Secrets;
 
 namespace ModelRegistry.Host.Features.Deployments;
@@ -25,8 +26,8 @@ static class CreateDeployment
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Created<Deployment>, ProblemHttpResult>> Handle(
-        NewDeployment request, HttpContext http, Access access, VersionLookup lookup, SecretScanner secrets,
-        DeploymentGate gate, Deployer deployer, CancellationToken cancellationToken)
+        NewDeployment request, HttpContext http, RegistryDb db, Access access, HeldVersions held,
+        SecretScanner secrets, DeploymentGate gate, Deployer deployer, CancellationToken cancellationToken)
     {
         var (order, errors) = NewDeploymentCheck.Read(request);
         if (order is null) return Problem.Of(CommonProblems.InvalidValue, "Nothing was deployed.", errors);
@@ -35,13 +36,19 @@ static class CreateDeployment
             return Problem.Of(DeploymentProblems.SecretInConfiguration, "The deployment was not stored.",
                 found.GroupBy(one => $"configuration.{one.Path}")
                     .ToDictionary(group => group.Key, group => group.Select(one => one.Message).ToArray()));
-        if (!(await lookup.VersionAsync(order.Model.Group, order.Model.Name, request.Version, cancellationToken))
-            .Is(out var version, out var missing)) return missing;
 
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        if (!(await held.FindAsync(order.Model.Group, order.Model.Name, request.Version, cancellationToken))
+            .Is(out var version, out var missing)) return missing;
         var (passed, refused) = await gate.PassAsync(version, order, request, cancellationToken);
-        if (passed is null) return refused!;        // one of the two is always there
+        if (passed is null)
+        {
+            await transaction.CommitAsync(cancellationToken);       // the refusal is kept
+            return refused!;                        // one of the two is always there
+        }
         var (row, conflict) = await deployer.DeployAsync(version, order, request, passed, cancellationToken);
         if (row is null) return conflict!;          // one of the two is always there
+        await transaction.CommitAsync(cancellationToken);
 
         ETags.Set(http, row);
         return TypedResults.Created($"{ApiRegistration.Prefix}/deployments/{row.Id}",

@@ -9,19 +9,17 @@ using DeploymentRow = ModelRegistry.Data.Deployments.DeploymentRecord;
 
 namespace ModelRegistry.Host.Features.Deployments;
 
-/// <summary>Records a deployment that passed the gate, and what becomes of those in its place.</summary>
-sealed class Deployer(RegistryDb db, DeploymentLedger ledger, DeploymentStates states, TimeProvider clock)
+/// <summary>
+/// Records a deployment that passed the gate, and what becomes of those in its place, in the transaction that holds the
+/// version since the gate looked at it.
+/// </summary>
+sealed class Deployer(RegistryDb db, DeploymentLedger ledger, TimeProvider clock)
 {
     public async Task<(DeploymentRow? Row, ProblemHttpResult? Conflict)> DeployAsync(
         FoundVersion found, DeploymentOrder order, NewDeployment request, PassedGate passed,
         CancellationToken cancellationToken)
     {
-        await using var transaction = await db.BeginWriteAsync(cancellationToken);
         await DeploymentPlace.LockAsync(db, found.Model.Id, cancellationToken);
-        var state = await db.Versions.AsNoTracking().Where(version => version.Id == found.Version.Id)
-            .Select(version => version.State).SingleAsync(cancellationToken);
-        if (states.Explain(order.Environment, state) is { } moved)
-            return (null, Problem.Of(DeploymentProblems.WrongState, $"{found}: {moved}"));
         if (await TakenAsync(found.Model.Id, order, request, passed.Region, cancellationToken) is { } taken)
             return (null, taken);
 
@@ -39,7 +37,6 @@ sealed class Deployer(RegistryDb db, DeploymentLedger ledger, DeploymentStates s
         place.Apply(after, DeploymentPlace.Superseded);
         ledger.Created(row, passed.Decision);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return (row, null);
     }
 

@@ -9,7 +9,8 @@ using ModelRegistry.Host.Versions;
 namespace ModelRegistry.Host.Features.Deployments;
 
 /// <summary>
-/// Says whether a version may be deployed: state, residency, policies. A refusal by policies is kept.
+/// Says whether a version that the caller's transaction holds may be deployed: state, residency, policies. A refusal by
+/// policies is saved.
 /// </summary>
 sealed class DeploymentGate(DeploymentStates states, Residency residency, Gatekeeper gate, RegistryDb db)
 {

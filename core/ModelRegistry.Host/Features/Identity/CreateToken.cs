@@ -4,6 +4,7 @@ using ModelRegistry.Client.Identity;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Identity;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
@@ -17,7 +18,9 @@ static class CreateToken
         .WithName(nameof(CreateToken))
         .WithSummary("Make an API token; its secret is shown in this answer only")
         .RequiresInHandler(Permission.TokenManage)
+        .WithMetadata(new AnswersSecret())
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Created<CreatedToken>, ProblemHttpResult>> Handle(

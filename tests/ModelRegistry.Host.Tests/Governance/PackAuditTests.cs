@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Data;
+using ModelRegistry.Data.Governance;
+using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Tests.Audit;
+using ModelRegistry.Host.Tests.Registry;
+
+namespace ModelRegistry.Host.Tests.Governance;
+
+public sealed class PackAuditTests(SharedRegistry shared) : RegistryTest(shared)
+{
+    [Fact]
+    public async Task Packs_seen_for_the_first_time_are_in_the_log_once()
+    {
+        await using var registry = await TestRegistry.StartAsync(Stop);
+        await KeepAsync(registry);
+
+        await FlushAsync(registry);
+        var packs = await registry.Admin.Policies.ListAsync(Stop);
+        foreach (var pack in packs)
+        {
+            var one = Assert.Single(await registry.EventsOfAsync(pack.Name));
+            Assert.Equal("policy-pack.added", one.Action);
+            Assert.Contains(pack.Sha256, await LeafAsync(registry, one.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_pack_with_another_source_than_before_is_in_the_log_as_changed()
+    {
+        await using var registry = await TestRegistry.StartAsync(Stop);
+        var pack = (await registry.Admin.Policies.ListAsync(Stop))[0];
+        await using (var scope = registry.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+            db.PolicyPacks.RemoveRange(db.PolicyPacks.Where(row => row.Name == pack.Name));
+            db.PolicyPacks.Add(new PolicyPackRecord
+            {
+                Sha256 = new string('0', 64), Name = pack.Name, Version = "0.1", Source = "",
+                FirstSeenAt = DateTimeOffset.UnixEpoch,
+            });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await KeepAsync(registry);
+
+        await FlushAsync(registry);
+        var events = await registry.EventsOfAsync(pack.Name);
+        Assert.Equal(["policy-pack.added", "policy-pack.changed"], events.Select(one => one.Action));
+        Assert.Contains(new string('0', 64), await LeafAsync(registry, events[1].Id));
+    }
+
+    static Task<string> LeafAsync(TestRegistry registry, Guid id) => registry.InDatabaseAsync(db =>
+        db.AuditLog.Where(row => row.Id == id).Select(row => row.Leaf).SingleAsync(Stop));
+
+    /// <summary>What every start does.</summary>
+    static async Task KeepAsync(TestRegistry registry)
+    {
+        await using var scope = registry.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PackKeeper>().KeepAsync(Stop);
+    }
+
+    /// <summary>Everything that was recorded before this is in the log.</summary>
+    static async Task FlushAsync(TestRegistry registry) =>
+        await registry.SequencedAsync(await registry.RecordAsync("test.flushed", Unique("flush")));
+}
