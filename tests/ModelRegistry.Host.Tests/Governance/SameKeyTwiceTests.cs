@@ -10,9 +10,9 @@ namespace ModelRegistry.Host.Tests.Governance;
 /// <summary>Each kind of POST twice with one key, by somebody who does nothing else.</summary>
 public sealed class SameKeyTwiceTests(GovernedRegistry governed) : DeploymentTest(governed)
 {
-    static readonly byte[] Weights = [1, 2, 3];
+    readonly byte[] _weights = RandomNumberGenerator.GetBytes(32);
 
-    static string Digest => Convert.ToHexStringLower(SHA256.HashData(Weights));
+    string Digest => Convert.ToHexStringLower(SHA256.HashData(_weights));
 
     [Theory]
     [InlineData("model", "model.created")]
@@ -81,13 +81,13 @@ public sealed class SameKeyTwiceTests(GovernedRegistry governed) : DeploymentTes
         };
     }
 
-    static string Announced() => $$"""{"path":"twice.bin","size":{{Weights.Length}},"sha256":"{{Digest}}"}""";
+    string Announced() => $$"""{"path":"twice.bin","size":{{_weights.Length}},"sha256":"{{Digest}}"}""";
 
-    static async Task<Guid> SentAsync(RegistryClient actor, string version)
+    async Task<Guid> SentAsync(RegistryClient actor, string version)
     {
         var started = await actor.Wire.PostAsync($"api/v1/{version}/uploads",
             Encoding.UTF8.GetBytes(Announced()), "application/json", ArtifactsJson.Default.UploadStart, Stop);
-        using var part = new ByteArrayContent(Weights);
+        using var part = new ByteArrayContent(_weights);
         var sent = await actor.Wire.Http.PutAsync($"api/v1/uploads/{started.Upload!.Id}/parts/1", part, Stop);
         Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync(Stop));
         return started.Upload.Id;
