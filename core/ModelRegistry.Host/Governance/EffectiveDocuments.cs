@@ -14,6 +14,12 @@ sealed class EffectiveDocuments(
         CancellationToken cancellationToken) =>
         Merge(await reader.ReadAsync(model, version, cancellationToken), at, now);
 
+    /// <summary>The document of a version that is about to be registered.</summary>
+    public async Task<EffectiveDocument> OfNewAsync(
+        ModelRecord model, VersionRecord version, GateEvent at, DateTimeOffset now,
+        CancellationToken cancellationToken) =>
+        Merge(await reader.ReadNewAsync(model, version, cancellationToken), at, now);
+
     /// <summary>The same records as another event sees them.</summary>
     public EffectiveDocument Merge(VersionRecords records, GateEvent at, DateTimeOffset now)
     {

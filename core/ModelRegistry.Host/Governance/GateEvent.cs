@@ -14,6 +14,7 @@ namespace ModelRegistry.Host.Governance;
 sealed record GateEvent(
     string Name, string? Target = null, string? Use = null, string? Actor = null, JsonObject? DeploymentTarget = null)
 {
+    public const string Register = "register";
     public const string Submit = "submit";
     public const string Promote = "promote";
     public const string Deploy = "deploy";

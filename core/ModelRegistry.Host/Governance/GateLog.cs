@@ -21,6 +21,13 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
     {
         var decided = await gate.DecideAsync(
             model, version, at with { Actor = user.Handle }, cancellationToken);
+        return Keep(version, decided);
+    }
+
+    /// <summary>Keeps a decision about a version that lets it pass or not; save after it.</summary>
+    public LoggedDecision Keep(VersionRecord version, GateDecision decided)
+    {
+        var at = decided.Event;
         var row = new DecisionRecord
         {
             Id = Guid.CreateVersion7(),
@@ -47,4 +54,17 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
         audit.Record(AuditActions.PolicyDecided, "version", version.Id.ToString(), details);
         return new(decided, row);
     }
+
+    /// <summary>
+    /// Keeps that a version was not let in. It never comes to be, so the audit event is about its model, and the answer
+    /// has the decision.
+    /// </summary>
+    public void KeepRefused(ModelRecord model, VersionRecord version, GateDecision decided) =>
+        audit.Record(AuditActions.PolicyDecided, "model", model.Id.ToString(), new JsonObject
+        {
+            ["digest"] = $"sha256:{decided.Digest}",
+            ["event"] = decided.Event.Name,
+            ["outcome"] = PolicyGate.Wire(decided.Decision.Outcome),
+            ["version"] = version.Version,
+        });
 }

@@ -26,7 +26,7 @@ static class GateRefusal
             ("plan", JsonSerializer.SerializeToElement(plan, GovernanceJson.Default.Plan)));
     }
 
-    static string[] Lines(RuleResult rule) =>
+    public static string[] Lines(RuleResult rule) =>
     [
         .. rule.Missing.Select(one => $"{one.Path} {one.Reason}."),
         .. rule.Observed.Select(one => $"{one.Path} is {one.Value}, required: {one.Expected}."),

@@ -32,6 +32,8 @@ static class GovernanceRegistration
         builder.Services.TryAddScoped<VersionMoves>();
         builder.Services.TryAddScoped<ApprovalMoves>();
         builder.Services.TryAddScoped<Gatekeeper>();
+        builder.Services.TryAddScoped<RegistrationGate>();
+        builder.Services.TryAddScoped<EffectiveCompleteness>();
         return builder;
     }
 

@@ -22,6 +22,16 @@ sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimePro
         return Decide(document, previous, at, now);
     }
 
+    /// <summary>Decides whether a version that is not there yet may be registered.</summary>
+    public async Task<GateDecision> RegisterAsync(
+        ModelRecord model, VersionRecord version, string actor, CancellationToken cancellationToken)
+    {
+        var (at, now) = (new GateEvent(GateEvent.Register, Actor: actor), clock.GetUtcNow());
+        var document = await documents.OfNewAsync(model, version, at, now, cancellationToken);
+        var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
+        return Decide(document, previous, at, now);
+    }
+
     /// <summary>The same for a document that is at hand: several events of one version.</summary>
     public GateDecision Decide(
         EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
@@ -38,6 +48,7 @@ sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimePro
         {
             Previous = inputs.Previous,
             Waivers = inputs.Waivers,
+            GateDeclaredOpen = at.Name == GateEvent.Register,      // a draft needs no policy that lets it in
         });
 
     /// <summary>An outcome or a verdict as decisions spell it.</summary>

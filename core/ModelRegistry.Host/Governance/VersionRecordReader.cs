@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
+using ModelRegistry.Data.Governance;
 using ModelRegistry.Data.Models;
 
 namespace ModelRegistry.Host.Governance;
@@ -17,19 +18,36 @@ sealed class VersionRecordReader(RegistryDb db)
             .OrderBy(row => row.Path).ToListAsync(cancellationToken);
         var approvals = await db.Approvals.AsNoTracking().Where(row => row.VersionId == version.Id)
             .OrderBy(row => row.At).ToListAsync(cancellationToken);
-        var exceptions = await db.Exceptions.AsNoTracking()
-            .Where(row => row.ModelId == model.Id && row.RevokedAt == null)
-            .OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+        var exceptions = await ExceptionsAsync(model, cancellationToken);
         Guid[] people =
         [
             version.CreatedBy, .. makers, .. approvals.Select(row => row.ApproverId),
             .. exceptions.Select(row => row.ApproverId),
         ];
-        var handles = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.Handle, cancellationToken);
+        var handles = await HandlesAsync(people, cancellationToken);
         return new(model, version, [.. makers.Append(version.CreatedBy).Distinct().Order()], artifacts,
             await EvidenceAsync(version.Id, cancellationToken), approvals, exceptions, handles);
     }
+
+    /// <summary>
+    /// The same for a version that is being registered: it has its author and the exceptions of its model, and no more.
+    /// </summary>
+    public async Task<VersionRecords> ReadNewAsync(
+        ModelRecord model, VersionRecord version, CancellationToken cancellationToken)
+    {
+        var exceptions = await ExceptionsAsync(model, cancellationToken);
+        Guid[] people = [version.CreatedBy, .. exceptions.Select(row => row.ApproverId)];
+        return new(model, version, [version.CreatedBy], [], [], [], exceptions,
+            await HandlesAsync(people, cancellationToken));
+    }
+
+    Task<List<ExceptionRecord>> ExceptionsAsync(ModelRecord model, CancellationToken cancellationToken) =>
+        db.Exceptions.AsNoTracking().Where(row => row.ModelId == model.Id && row.RevokedAt == null)
+            .OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
+
+    Task<Dictionary<Guid, string>> HandlesAsync(Guid[] people, CancellationToken cancellationToken) =>
+        db.Users.AsNoTracking().Where(user => people.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.Handle, cancellationToken);
 
     async Task<IReadOnlyList<EvidenceFact>> EvidenceAsync(Guid version, CancellationToken cancellationToken)
     {

@@ -22,13 +22,13 @@ sealed class Decider(TypeCatalogue types)
         List<Obligation> obligations = [];
         foreach (var pack in packs)
         {
-            var applies = pack.Applies is { } condition ? new Interpreter(inputs, types).Judge(condition)
-                : Judgement.Of(true);
+            var applies = new Lazy<Judgement>(() => pack.Applies is { } condition
+                ? new Interpreter(inputs, types).Judge(condition) : Judgement.Of(true));
             foreach (var rule in pack.Rules)
             {
                 var judge = new RuleJudge(rule, pack.Info.Name, inputs, types, happening);
                 if (judge.Silence(applies) is { } reason) skipped.Add(new(rule.Id, pack.Info.Name, reason));
-                else Add(judge.Judge(applies, waivers), rule);
+                else Add(judge.Judge(applies.Value, waivers), rule);
             }
         }
 

@@ -36,7 +36,7 @@ sealed partial class Interpreter
         if (IsExhausted) return Judgement.Unknown([]);
         var found = Judgement.Any(judgements);
         if (!found.IsFalse) return found;
-        return Judgement.Of(false, new Observed(collection.Path, _display.Show(many), Said(some.Span, frame)));
+        return Judgement.Of(false, new Observed(collection.Path, Show(many), Said(some.Span, frame)));
     }
 
     /// <summary>
@@ -45,6 +45,7 @@ sealed partial class Interpreter
     /// </summary>
     string Said(SourceSpan span, Frame? frame)
     {
+        if (!explains) return "";
         var said = OneLine(span);
         for (var each = frame; each is not null; each = each.Outer)
         {

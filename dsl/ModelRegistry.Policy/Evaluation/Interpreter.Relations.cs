@@ -13,7 +13,7 @@ sealed partial class Interpreter
         var missing = Evidence(left.Value, right.Value);
         if (missing.Length > 0) return Judgement.Unknown(missing);
         var fact = new Observed(
-            left.Path, _display.Show(left.Value), Expected(Phrases.Of(compare.Relation), compare.Right, right));
+            left.Path, Show(left.Value), Expected(Phrases.Of(compare.Relation), compare.Right, right));
         return Judged(_relations.Holds(left.Value, compare.Relation, right.Value), fact);
     }
 
@@ -28,8 +28,8 @@ sealed partial class Interpreter
                 _relations.Holds(value.Value, Relation.AtMost, high.Value));
         return Judged(
             truth, new(
-            value.Path, _display.Show(value.Value),
-            $"between {_display.Show(low.Value)} and {_display.Show(high.Value)}"));
+            value.Path, Show(value.Value),
+            $"between {Show(low.Value)} and {Show(high.Value)}"));
     }
 
     Judgement Within(Condition.Within within, Frame? frame)
@@ -39,8 +39,8 @@ sealed partial class Interpreter
         var missing = Evidence(value.Value, distance.Value, anchor.Value);
         if (missing.Length > 0) return Judgement.Unknown(missing);
         var fact = new Observed(
-            value.Path, _display.Show(value.Value),
-            $"within {_display.Show(distance.Value)} of {OneLine(within.Anchor.Span)}");
+            value.Path, Show(value.Value),
+            $"within {Show(distance.Value)} of {OneLine(within.Anchor.Span)}");
         if (distance.Value is not Value.Duration reach) return Judged(Truth.Unknown, fact);
         var earliest = Shift(anchor.Value, new(-reach.Months, -reach.Exact));
         var latest = Shift(anchor.Value, reach);
@@ -68,7 +68,7 @@ sealed partial class Interpreter
     /// <summary>"at most 3%", and "at most max_rate (3%)" where the policy names the value.</summary>
     string Expected(string phrase, Operand operand, Reading right)
     {
-        var shown = _display.Show(right.Value);
+        var shown = Show(right.Value);
         var written = OneLine(operand.Span);
         var isNamed = operand is not (Operand.Constant or Operand.Many) && written != shown;
         return $"{phrase} {(isNamed ? $"{written} ({shown})" : shown)}".TrimStart();

@@ -75,7 +75,7 @@ sealed partial class Interpreter
             ? Ordering.DayOf(instant.Moment) : inputs.Today;
         return day > inputs.Today
             ? since with { Value = new Value.Absent(
-                since.Path, $"is {_display.Show(since.Value)}, which lies in the future") }
+                since.Path, $"is {Show(since.Value)}, which lies in the future") }
             : since with { Value = new Value.Age(since.Value) };
     }
 

@@ -10,7 +10,13 @@ namespace ModelRegistry.Policy.Evaluation;
 /// Judges conditions over one set of inputs, step by step. It never throws for what a document holds. After
 /// <see cref="MaxSteps"/> steps everything is Unknown, "too large to decide".
 /// </summary>
-sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
+/// <param name="inputs">All that the decision depends on.</param>
+/// <param name="types">The types of paths.</param>
+/// <param name="explains">
+/// Whether values and expectations are spelt out. Most rules pass and need no explanation, which costs most of the
+/// time.
+/// </param>
+sealed partial class Interpreter(Inputs inputs, TypeCatalogue types, bool explains = true)
 {
     public const int MaxSteps = 1_000_000;
 
@@ -75,7 +81,7 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         var reading = Read(condition.Value, frame);
         return reading.Value switch
         {
-            Value.Flag flag => Judgement.Of(flag.IsTrue, new Observed(reading.Path, _display.Show(flag), "true")),
+            Value.Flag flag => Judgement.Of(flag.IsTrue, new Observed(reading.Path, Show(flag), "true")),
             Value.Absent absent => Judgement.Unknown(absent.Evidence),
             _ => Judgement.Unknown([new(reading.Path, "is no yes or no")]),
         };
@@ -93,7 +99,7 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
         var holds = present == wanted;
         if (reading.Value is Value.Absent absent) return new(holds ? Truth.True : Truth.False, absent.Evidence, []);
         return Judgement.Of(
-            holds, new Observed(reading.Path, _display.Show(reading.Value), wanted ? "present" : "missing"));
+            holds, new Observed(reading.Path, Show(reading.Value), wanted ? "present" : "missing"));
     }
 
     Judgement Empty(Condition.Test test, Reading reading)
@@ -104,8 +110,8 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
             Value.Absent absent => Judgement.Unknown(absent.Evidence),
             Value.Many many =>
                 Judgement.Of(
-                many.Items.IsEmpty != test.Negated, new Observed(reading.Path, _display.Show(many), expected)),
-            _ => Judgement.Of(test.Negated, new Observed(reading.Path, _display.Show(reading.Value), expected)),
+                many.Items.IsEmpty != test.Negated, new Observed(reading.Path, Show(many), expected)),
+            _ => Judgement.Of(test.Negated, new Observed(reading.Path, Show(reading.Value), expected)),
         };
     }
 
@@ -113,14 +119,17 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types)
     {
         var reading = Read(format.Value, frame);
         if (reading.Value is Value.Absent absent) return Judgement.Unknown(absent.Evidence);
-        var text = _display.Show(reading.Value);
-        var whole = reading.Value is Value.Text { Characters: var characters } ? characters : text;
+        var text = Show(reading.Value);
+        var whole = reading.Value is Value.Text { Characters: var characters }
+            ? characters : _display.Show(reading.Value);
         return Judgement.Of(
             _formats.Has(whole, format.Format), new Observed(reading.Path, text, Formats.Describe(format.Format)));
     }
 
-    static string OneLine(SourceSpan span) =>
-        string.Join(' ', span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    string OneLine(SourceSpan span) => explains
+        ? string.Join(' ', span.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+
+    string Show(Value value) => explains ? _display.Show(value) : "";
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,21 +11,22 @@ sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue
     /// <summary>
     /// Why the rule does not speak; null when it does. When nobody can tell whether it applies, it does.
     /// </summary>
-    public string? Silence(Judgement packApplies)
+    public string? Silence(Lazy<Judgement> packApplies)
     {
         if (Level is null) return "it does not speak about this event";
         if (rule.Retired is { } day && inputs.Today >= day) return "it is retired";
-        if (packApplies.IsFalse) return "its pack does not apply to this model";
-        return rule.Applies.Any(applies => Interpreter.Judge(applies).IsFalse) ? "it does not apply to this model"
+        if (packApplies.Value.IsFalse) return "its pack does not apply to this model";
+        return rule.Applies.Any(applies =>
+            new Interpreter(inputs, types, explains: false).Judge(applies).IsFalse) ? "it does not apply to this model"
             : null;
     }
 
     public RuleResult Judge(Judgement packApplies, WaiverDesk waivers)
     {
-        var interpreter = Interpreter;
-        var judgement = Judgement.All(rule.Requires.Select(require => interpreter.Judge(require)));
-        if (interpreter.IsExhausted) judgement = Judgement.Unknown([new(rule.Id, "is too large to decide")]);
-        var unsure = rule.Applies.Select(applies => Interpreter.Judge(applies)).Prepend(packApplies);
+        var (judgement, exhausted) = Required(explains: false);
+        if (!judgement.IsTrue || exhausted) (judgement, exhausted) = Required(explains: true);
+        if (exhausted) judgement = Judgement.Unknown([new(rule.Id, "is too large to decide")]);
+        var unsure = rule.Applies.Select(applies => new Interpreter(inputs, types).Judge(applies)).Prepend(packApplies);
         judgement = judgement with
         {
             Missing = [.. judgement.Missing.Union(unsure.Where(each => !each.IsTrue).SelectMany(each => each.Missing))],
@@ -59,7 +60,11 @@ sealed class RuleJudge(BoundRule rule, string pack, Inputs inputs, TypeCatalogue
         };
     }
 
-    Interpreter Interpreter => new(inputs, types);
+    (Judgement Judgement, bool Exhausted) Required(bool explains)
+    {
+        var interpreter = new Interpreter(inputs, types, explains);
+        return (Judgement.All(rule.Requires.Select(require => interpreter.Judge(require))), interpreter.IsExhausted);
+    }
 
     /// <summary>The strongest level that the rule declares for this event.</summary>
     Outcome? Level

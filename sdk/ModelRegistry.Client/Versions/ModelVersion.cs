@@ -17,8 +17,10 @@ namespace ModelRegistry.Client.Versions;
 /// <param name="FrozenAt">When its content froze, in UTC.</param>
 /// <param name="Declared">Declared values that do not count; in lists this is left out.</param>
 /// <param name="Notes">What the writer of the metadata should know, by path; only after a change of it.</param>
+/// <param name="Decision">What the policies said of the registration; only in its answer.</param>
 public sealed record ModelVersion(
     Guid Id, string Model, string Version, string State, string? ManifestDigest, MetadataCompleteness Completeness,
     string Metadata, string ETag, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
     string? RiskTier = null, DateOnly? RecertifyBy = null, DateTimeOffset? FrozenAt = null,
-    IReadOnlyList<DeclaredMetadata>? Declared = null, IReadOnlyDictionary<string, string[]>? Notes = null);
+    IReadOnlyList<DeclaredMetadata>? Declared = null, IReadOnlyDictionary<string, string[]>? Notes = null,
+    RegistrationDecision? Decision = null);

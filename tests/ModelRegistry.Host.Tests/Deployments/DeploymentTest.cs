@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Deployments;
 using ModelRegistry.Client.Http;
@@ -20,9 +21,10 @@ public abstract class DeploymentTest(GovernedRegistry governed) : GovernanceTest
     }
 
     /// <summary>Brings the next version into production.</summary>
-    private protected async Task NextAsync(string model, string version = V2)
+    private protected async Task NextAsync(
+        string model, string version = V2, Action<JsonObject>? change = null)
     {
-        await VersionAsync(model, version);
+        await VersionAsync(model, version, change);
         await EvidenceAsync(model, version);
         await SubmitAsync(model, version);
         await ApproveAsync(All.Mrc, model, "MRC", version: version);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Deployments;
 using ModelRegistry.Host.Tests.Governance;
@@ -104,6 +105,79 @@ public sealed class RollbackTests(GovernedRegistry governed) : DeploymentTest(go
             db.AuditLog.Where(row => row.TargetId == id).Select(row => row.Leaf).SingleAsync(Stop));
         Assert.DoesNotContain("answers are wrong", leaf);
         Assert.Contains("_sd", leaf);
+    }
+
+    [Fact]
+    public async Task A_version_whose_signature_was_revoked_is_not_returned_to()
+    {
+        var model = await LiveAsync();
+        await DeployAsync(model, V1);
+        await NextAsync(model);
+        await DeployAsync(model, V2);
+        await InEvidenceAsync(model, V1, All.Key.PublicKey.KeyId, "0000");
+
+        var refused = await RefusedAsync(() => RollBackAsync(model));
+
+        Assert.Equal((HttpStatusCode.Conflict, "nothing-to-roll-back-to"), (refused.Status, refused.Code));
+        Assert.Equal(V2, Assert.Single((await ListAsync(model)).Items, one => one.Status == "active").Version);
+    }
+
+    [Fact]
+    public async Task A_version_that_may_no_longer_be_in_the_region_is_not_returned_to()
+    {
+        var model = await LiveAsync();
+        await DeployAsync(model, V1);
+        await NextAsync(model);
+        await DeployAsync(model, V2);
+        await InMetadataAsync(model, V1, "us-east-1", "eu-west-1");
+
+        var refused = await RefusedAsync(() => RollBackAsync(model));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "region-not-allowed"), (refused.Status, refused.Code));
+        Assert.Equal(V2, Assert.Single((await ListAsync(model)).Items, one => one.Status == "active").Version);
+    }
+
+    [Fact]
+    public async Task Without_a_region_all_regions_are_rolled_back_and_those_that_cannot_be_are_named()
+    {
+        var model = await StagedAsync(Everywhere);
+        await PromoteAsync(model, "production");
+        await DeployAsync(model, V1);
+        await DeployAsync(model, V1, region: "eu-west-1");
+        await NextAsync(model, change: Everywhere);
+        await DeployAsync(model, V2);
+        await DeployAsync(model, V2, region: "eu-west-1");
+        await DeployAsync(model, V2, region: "ap-south-1");
+
+        var answer = await Owner.Deployments.RollBackAsync(
+            new RollbackRequest(model, "production", "answers are wrong"), Stop);
+
+        Assert.Equal([("eu-west-1", V1), ("us-east-1", V1)],
+            answer.Deployments.Select(one => (one.Region, one.Version)).Order());
+        Assert.Contains("ap-south-1", Assert.Single(answer.Refused).ToString());
+    }
+
+    static void Everywhere(JsonObject metadata) =>
+        metadata["data"]!["residency"] = new JsonArray("us-east-1", "eu-west-1", "ap-south-1");
+
+    /// <summary>The key of a version's signature is none of those that are trusted now.</summary>
+    Task<int> InEvidenceAsync(string model, string version, string before, string after)
+    {
+        var name = model.Split('/')[1];
+        return Registry.InDatabaseAsync(db => db.Evidence
+            .Where(row => row.Kind == "signature" && db.Versions.Any(one => one.Id == row.VersionId
+                && one.Version == version && db.Models.Any(each => each.Id == one.ModelId && each.Name == name)))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Facts, row => row.Facts.Replace(before, after)), Stop));
+    }
+
+    Task<int> InMetadataAsync(string model, string version, string before, string after)
+    {
+        var name = model.Split('/')[1];
+        return Registry.InDatabaseAsync(db => db.Versions
+            .Where(row => row.Version == version && db.Models.Any(one => one.Id == row.ModelId && one.Name == name))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Metadata, row => row.Metadata.Replace(before, after)), Stop));
     }
 
     Task<RollbackAnswer> RollBackAsync(string model) =>

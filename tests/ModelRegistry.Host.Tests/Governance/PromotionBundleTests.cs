@@ -17,7 +17,7 @@ public sealed class PromotionBundleTests(GovernedRegistry governed) : Governance
         Assert.True(report.Ok, string.Join('\n', report.Checks.Where(check => !check.Ok)));
         var roles = report.Manifest!.Files.GroupBy(file => file.Role)
             .ToDictionary(group => group.Key, group => group.Count());
-        Assert.Equal(3, roles["decision"]);
+        Assert.Equal(4, roles["decision"]);   // register, submit, to staging, to production
         Assert.Equal(1, roles["sbom"]);
         Assert.Equal(1, roles["scan"]);
         Assert.Equal(1, roles["eval"]);

@@ -144,8 +144,9 @@ public sealed class VersionsTests(SharedRegistry shared) : RegistryTest(shared)
         var id = made.Id.ToString();
 
         var events = await Registry.InDatabaseAsync(async db =>
-            await db.AuditOutbox.Select(row => row.Event).Where(row => row.Contains(id)).CountAsync(Stop)
-            + await db.AuditLog.CountAsync(row => row.TargetId == id, Stop));
+            await db.AuditOutbox.Select(row => row.Event)
+                .Where(row => row.Contains(id) && row.Contains("version.registered")).CountAsync(Stop)
+            + await db.AuditLog.CountAsync(row => row.TargetId == id && row.Action == "version.registered", Stop));
 
         Assert.Equal(1, events);
     }

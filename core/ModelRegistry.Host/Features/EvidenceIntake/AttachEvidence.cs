@@ -31,7 +31,8 @@ static class AttachEvidence
 
     static async Task<Results<Created<EvidenceEntry>, ProblemHttpResult>> Handle(
         string group, string name, string version, string kind, string? subject, HttpRequest request, RegistryDb db,
-        HeldVersions held, EvidenceWriter writer, CancellationToken cancellationToken)
+        HeldVersions held, EvidenceWriter writer, EffectiveCompleteness completeness,
+        CancellationToken cancellationToken)
     {
         if (!EvidenceKinds.All.Contains(kind))
             return Problem.Of(CommonProblems.NotFound,
@@ -46,6 +47,8 @@ static class AttachEvidence
             return Problem.Of(GateProblems.IllegalMove, $"{found} is retired; nothing is added to it any more.");
         var (entry, refused) = await writer.AddAsync(found, kind, subject, document.Bytes, cancellationToken);
         if (entry is null) return refused!;     // one of the two is always there
+        await db.SaveChangesAsync(cancellationToken);
+        await completeness.RefreshAsync(found.Model, found.Version, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.Created($"{found.Address}/evidence/{entry.Id}", entry);

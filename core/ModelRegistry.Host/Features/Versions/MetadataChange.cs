@@ -40,7 +40,7 @@ sealed class MetadataChange(
             case Intake.Refused(var answer):
                 return answer;
             case Intake.Taken taken:
-                await versions.ChangeMetadataAsync(found.Version, taken, cancellationToken);
+                await versions.ChangeMetadataAsync(found, taken, cancellationToken);
                 await versions.SaveAsync(cancellationToken);
                 ETags.Set(http, found.Version);
                 return TypedResults.Ok(await view.OfAsync(found, cancellationToken, taken.Notes));

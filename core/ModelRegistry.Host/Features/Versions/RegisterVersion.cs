@@ -8,6 +8,7 @@ using ModelRegistry.Data.Models;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
@@ -21,6 +22,8 @@ static class RegisterVersion
         .MapPost("/models/{group}/{name}/versions", Handle)
         .WithName(nameof(RegisterVersion))
         .WithSummary("Register a version as a draft, with or without its metadata")
+        .WithDescription("The rules about register are asked. Where one blocks, no version is registered; the rules "
+            + "that warn are in the answer, under decision.")
         .Requires(Permission.VersionRegister)
         .ReadsAtMost(MetadataLimits.Bytes + 4096)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -30,7 +33,7 @@ static class RegisterVersion
 
     static async Task<Results<Created<ModelVersion>, ProblemHttpResult>> Handle(
         string group, string name, NewVersion request, HttpContext http, VersionLookup lookup, MetadataChange metadata,
-        VersionStore versions, VersionView view, CancellationToken cancellationToken)
+        VersionStore versions, VersionView view, RegistrationGate gate, CancellationToken cancellationToken)
     {
         if (!SemanticVersion.TryParse(request.Version, out var version, out var reason))
             return Problem.Of(CommonProblems.InvalidValue, reason, new Dictionary<string, string[]>
@@ -48,7 +51,17 @@ static class RegisterVersion
             case Intake.Refused(var answer):
                 return answer;
             case Intake.Taken taken:
-                var row = versions.Add(model, version, taken);
+                var added = new FoundVersion(model, versions.Draft(model, version, taken));
+                var decided = await gate.DecideAsync(added, cancellationToken);
+                if (decided.Blocks)
+                {
+                    var refused = gate.Refuse(added, decided);
+                    await versions.SaveAsync(cancellationToken);
+                    return refused;
+                }
+
+                versions.Add(model, added.Version, decided.Document);
+                var decision = gate.Keep(added, decided);
                 try
                 {
                     await versions.SaveAsync(cancellationToken);
@@ -59,9 +72,9 @@ static class RegisterVersion
                     if (!await versions.ExistsAsync(model.Id, request.Version, cancellationToken)) throw;
                     return Exists(request, model);
                 }
-                ETags.Set(http, row);
-                return TypedResults.Created(VersionAddresses.Of(model, row.Version),
-                    await view.OfAsync(new FoundVersion(model, row), cancellationToken, taken.Notes));
+                ETags.Set(http, added.Version);
+                return TypedResults.Created(added.Address,
+                    view.Of(added, decided.Document, taken.Notes, decision));
             default:
                 throw new UnreachableException();
         }

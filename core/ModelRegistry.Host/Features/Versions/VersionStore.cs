@@ -8,6 +8,7 @@ using ModelRegistry.Domain.Audit;
 using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Host.Work;
@@ -15,16 +16,18 @@ using ModelRegistry.Host.Work;
 namespace ModelRegistry.Host.Features.Versions;
 
 /// <summary>Writes versions, with the author, the audit event and the index work that belong to each change.</summary>
-sealed class VersionStore(RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, TimeProvider clock)
+sealed class VersionStore(
+    RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, EffectiveCompleteness completeness,
+    TimeProvider clock)
 {
     public Task<bool> ExistsAsync(Guid model, string version, CancellationToken cancellationToken) =>
         db.Versions.AnyAsync(row => row.ModelId == model && row.Version == version, cancellationToken);
 
-    /// <summary>Adds a draft; <see cref="SaveAsync"/> makes it so.</summary>
-    public VersionRecord Add(ModelRecord model, SemanticVersion version, Intake.Taken metadata)
+    /// <summary>A draft that is not added yet.</summary>
+    public VersionRecord Draft(ModelRecord model, SemanticVersion version, Intake.Taken metadata)
     {
         var now = clock.GetUtcNow();
-        var row = new VersionRecord
+        return new VersionRecord
         {
             Id = Guid.CreateVersion7(),
             ModelId = model.Id,
@@ -32,12 +35,17 @@ sealed class VersionStore(RegistryDb db, AuditTrail audit, WorkQueue work, Curre
             SortKey = version.SortKey,
             State = VersionState.Draft,
             Metadata = metadata.Json,
-            Completeness = metadata.Completeness,
             RiskTier = metadata.RiskTier,
             CreatedBy = user.Id,
             CreatedAt = now,
             UpdatedAt = now,
         };
+    }
+
+    /// <summary>Adds a draft; <see cref="SaveAsync"/> makes it so.</summary>
+    public void Add(ModelRecord model, VersionRecord row, EffectiveDocument document)
+    {
+        row.Completeness = EffectiveCompleteness.Percent(completeness.Of(document));
         db.Versions.Add(row);
         AddAuthor(row.Id);
         audit.Record(AuditActions.VersionRegistered, "version", row.Id.ToString(), new JsonObject
@@ -48,15 +56,15 @@ sealed class VersionStore(RegistryDb db, AuditTrail audit, WorkQueue work, Curre
         });
         work.Enqueue("search-index", model.Id.ToString());
         work.Enqueue("lineage", row.Id.ToString());
-        return row;
     }
 
     /// <summary>Puts other metadata in place; whoever writes metadata is an author of the version.</summary>
     public async Task ChangeMetadataAsync(
-        VersionRecord row, Intake.Taken metadata, CancellationToken cancellationToken)
+        FoundVersion found, Intake.Taken metadata, CancellationToken cancellationToken)
     {
+        var row = found.Version;
         row.Metadata = metadata.Json;
-        row.Completeness = metadata.Completeness;
+        await completeness.RefreshAsync(found.Model, row, cancellationToken);
         row.RiskTier = metadata.RiskTier;
         row.UpdatedAt = clock.GetUtcNow();
         if (!await db.VersionAuthors.AnyAsync(
