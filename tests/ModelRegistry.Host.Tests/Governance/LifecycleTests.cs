@@ -76,7 +76,8 @@ public sealed class LifecycleTests(GovernedRegistry governed) : GovernanceTest(g
         Assert.Equal("Draft", await StateAsync(model));
         Assert.Null((await Owner.Lifecycle.DocumentAsync(model, V1, Stop)).ManifestDigest);
         Assert.Equal("block",
-            (await Owner.Lifecycle.DecisionsAsync(model, V1, null, Stop)).Items.Single(one => one.Event == "submit").Outcome);
+            (await Owner.Lifecycle.DecisionsAsync(model, V1, null, Stop)).Items.Single(one =>
+                one.Event == "submit").Outcome);
     }
 
     [Fact]
