@@ -9,7 +9,13 @@ public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposa
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        turn?.Dispose();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
     }
 }

@@ -23,7 +23,8 @@ static class Cursor
         try
         {
             var parts = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text), CursorJson.Default.StringArray);
-            if (parts is null || parts.Length != keys + 1 || parts[0] != list) return false;
+            if (parts is null || parts.Length != keys + 1 || parts[0] != list
+                || parts.Any(part => part is null || part.Contains('\0'))) return false;
             values = parts[1..];
             return true;
         }

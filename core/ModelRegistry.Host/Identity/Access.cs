@@ -9,15 +9,18 @@ namespace ModelRegistry.Host.Identity;
 /// <summary>
 /// What the person asking may do. Endpoints whose model or environment is not in the route ask it themselves.
 /// </summary>
-sealed class Access(AccessRules rules, CurrentUser user)
+sealed class Access(AccessRules rules, CurrentUser user, AskedModel asked)
 {
     /// <summary>Null when it is allowed, else the answer to send.</summary>
-    public ProblemHttpResult? Check(Permission permission, ModelName? model = null, EnvironmentName? environment =
-        null) =>
-        rules.Decide(new AccessRequest(permission, model, environment), user.Grants,
-            user.Scopes) is AccessDecision.Denied denied
-            ? Problem.Of(CommonProblems.Forbidden, denied.Reason, errors: null, ("missing", denied.Missing.Wire()))
-            : null;
+    public ProblemHttpResult? Check(
+        Permission permission, ModelName? model = null, EnvironmentName? environment = null) =>
+        Decide(permission, model, environment) is not AccessDecision.Denied denied ? null
+            : asked.IdOf(model) is { } id && Decide(Permission.ModelRead, model) is AccessDecision.Denied
+                ? AskedModel.Unknown(id)        // the name that the id stands for is not for the caller
+            : Problem.Of(CommonProblems.Forbidden, denied.Reason, errors: null, ("missing", denied.Missing.Wire()));
+
+    AccessDecision Decide(Permission permission, ModelName? model, EnvironmentName? environment = null) =>
+        rules.Decide(new AccessRequest(permission, model, environment), user.Grants, user.Scopes);
 
     public bool Allows(Permission permission, ModelName? model = null, EnvironmentName? environment = null) =>
         Check(permission, model, environment) is null;

@@ -17,12 +17,17 @@ sealed class CurrentUser
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
     public TokenScopes Scopes { get; private set; } = new([]);
 
-    public void SignIn(Guid id, string handle, IReadOnlyList<Grant> grants, TokenScopes scopes)
+    /// <summary>When the token in use ends; null when it does not.</summary>
+    public DateTimeOffset? TokenExpiresAt { get; private set; }
+
+    public void SignIn(
+        Guid id, string handle, IReadOnlyList<Grant> grants, TokenScopes scopes, DateTimeOffset? tokenExpiresAt)
     {
         Id = id;
         Handle = handle;
         IsKnown = true;
         Grants = grants;
         Scopes = scopes;
+        TokenExpiresAt = tokenExpiresAt;
     }
 }

@@ -10,6 +10,7 @@ static class IdentityRegistration
     public static IHostApplicationBuilder AddIdentity(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddScoped<CurrentUser>();
+        builder.Services.TryAddScoped<AskedModel>();
         builder.Services.TryAddScoped<Access>();
         builder.Services.TryAddScoped<TokenDirectory>();
         builder.Services.TryAddScoped<FirstStart>();

@@ -22,7 +22,7 @@ sealed class TokenAuthentication(
         if (await tokens.FindAsync(token, Context.RequestAborted) is not { } found)
             return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
 
-        user.SignIn(found.UserId, found.Handle, found.Grants, found.Scopes);
+        user.SignIn(found.UserId, found.Handle, found.Grants, found.Scopes, found.ExpiresAt);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, found.UserId.ToString()), new Claim(ClaimTypes.Name, found.Handle)],
             SchemeName);

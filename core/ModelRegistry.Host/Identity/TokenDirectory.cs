@@ -7,7 +7,8 @@ namespace ModelRegistry.Host.Identity;
 /// <summary>Finds whose a token is, and what they may do.</summary>
 sealed class TokenDirectory(RegistryDb db, TimeProvider clock)
 {
-    public sealed record Found(Guid UserId, string Handle, IReadOnlyList<Grant> Grants, TokenScopes Scopes);
+    public sealed record Found(
+        Guid UserId, string Handle, IReadOnlyList<Grant> Grants, TokenScopes Scopes, DateTimeOffset? ExpiresAt);
 
     /// <summary>Null for a token that is unknown, wrong, expired or revoked, or whose user is disabled.</summary>
     public async Task<Found?> FindAsync(TokenSecret token, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ sealed class TokenDirectory(RegistryDb db, TimeProvider clock)
             .FirstOrDefaultAsync(one => one.Id == row.UserId && one.DisabledAt == null, cancellationToken);
         return user is null
             ? null
-            : new(user.Id, user.Handle, [.. user.Grants.Select(GrantReader.Read)], GrantReader.ReadScopes(row.Scopes));
+            : new(user.Id, user.Handle, [.. user.Grants.Select(GrantReader.Read)], GrantReader.ReadScopes(row.Scopes),
+                row.ExpiresAt);
     }
 }

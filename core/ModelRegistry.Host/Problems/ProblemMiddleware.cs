@@ -39,6 +39,8 @@ sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> 
         BadHttpRequestException bad => Problem.Of(CommonProblems.MalformedRequest, bad.Message),
         DbUpdateConcurrencyException => Problem.Of(CommonProblems.PreconditionFailed,
             "Somebody else changed the resource while this request was under way; nothing was changed by it."),
+        _ when UnstorableText.Is(error) => Problem.Of(CommonProblems.InvalidValue,
+            "A text of the request holds a character that the database cannot keep, such as U+0000."),
         _ when DiskFull.Is(error) => Problem.Of(CommonProblems.StorageFull,
             "The disk is full. Nothing of this request was kept."),
         _ => Problem.Of(CommonProblems.Internal, "Something unexpected happened; it has been logged."),

@@ -80,6 +80,7 @@ static class RegistryApp
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<NulInAddress>();
         app.UseMiddleware<ModelIdPaths>();
         app.UseRouting();
         app.UseAuthentication();

@@ -27,6 +27,9 @@ sealed class MetadataIntake(
         if (MetadataReader.Read(utf8) is MetadataReading.Malformed malformed) return Refuse(Malformed(malformed));
 
         using var document = JsonDocument.Parse(WithoutMark(utf8));
+        if (UnfitValue.Find(document.RootElement) is var (path, message))
+            return Refuse(Problem.Of(MetadataProblems.Invalid, $"{path}: {message} Nothing was stored.",
+                new Dictionary<string, string[]> { [path] = [message] }));
         var found = secrets.Scan(document.RootElement);
         if (found.Count > 0) return Refuse(Secret(found));
 

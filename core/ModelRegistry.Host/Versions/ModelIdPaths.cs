@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Host.Api;
+using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Versions;
 
@@ -13,14 +14,14 @@ sealed class ModelIdPaths(RequestDelegate next)
 {
     readonly PathString _models = ApiRegistration.Prefix + "/models";
 
-    public async Task InvokeAsync(HttpContext context, RegistryDb db)
+    public async Task InvokeAsync(HttpContext context, RegistryDb db, AskedModel asked)
     {
         if (context.Request.Path.StartsWithSegments(_models, out var rest) && rest.Value is ['/', .. var text])
         {
             var end = text.IndexOf('/');
             if (Guid.TryParseExact(end < 0 ? text : text[..end], "D", out var id))
                 context.Request.Path = await NameAsync(db, id, context.RequestAborted) is { } name
-                    ? _models.Value + name + (end < 0 ? "" : text[end..])
+                    ? _models.Value + asked.Set(id, name) + (end < 0 ? "" : text[end..])
                     : NoSuchModelId.PathOf(id);
         }
         await next(context);

@@ -1,6 +1,5 @@
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
-using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Versions;
 
@@ -15,8 +14,7 @@ static class NoSuchModelId
     public static PathString PathOf(Guid id) => $"{ApiRegistration.Prefix}{Root}/{id}";
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .Map(Root + "/{id:guid}", (Guid id) =>
-            Problem.Of(CommonProblems.NotFound, $"There is no model with the id {id}."))
+        .Map(Root + "/{id:guid}", (Guid id) => AskedModel.Unknown(id))
         .WithMetadata(new OpenToSignedIn())
         .ExcludeFromDescription();
 }

@@ -92,7 +92,8 @@ public sealed class RegistryWire(HttpClient http)
             using (answer)
             {
                 if (attempt >= MostTries || !ComeLater(answer.StatusCode))
-                    throw await RegistryException.FromAsync(answer, cancellationToken).ConfigureAwait(false);
+                    throw await WithinAsync(late => RegistryException.FromAsync(answer, late), limit ?? AnswerLimit,
+                        cancellationToken).ConfigureAwait(false);
                 await Task.Delay(answer.Headers.RetryAfter?.Delta ?? Wait(attempt),
                     cancellationToken).ConfigureAwait(false);
             }
@@ -103,30 +104,39 @@ public sealed class RegistryWire(HttpClient http)
         CancellationToken cancellationToken, TimeSpan? limit = null)
     {
         using var answer = await AnswerAsync(request, cancellationToken, limit).ConfigureAwait(false);
-        return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(answer, type, cancellationToken, limit).ConfigureAwait(false);
     }
 
     async Task<HttpResponseMessage> TryAsync(
         Func<HttpRequestMessage> request, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var message = request();
+        return await WithinAsync(
+            late => http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, late), limit, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    static async Task<T> ReadAsync<T>(HttpResponseMessage answer, JsonTypeInfo<T> type,
+        CancellationToken cancellationToken, TimeSpan? limit = null) =>
+        await WithinAsync(late => answer.Content.ReadFromJsonAsync(type, late), limit ?? AnswerLimit,
+            cancellationToken).ConfigureAwait(false)
+        ?? throw new JsonException("The registry answered with null.");
+
+    /// <summary>Headers have this long, and a body as long again: neither is waited for without end.</summary>
+    static async Task<T> WithinAsync<T>(
+        Func<CancellationToken, Task<T>> step, TimeSpan limit, CancellationToken cancellationToken)
+    {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         late.CancelAfter(limit);
         try
         {
-            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, late.Token)
-                .ConfigureAwait(false);
+            return await step(late.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException($"The registry did not answer within {limit.TotalSeconds} seconds.");
         }
     }
-
-    static async Task<T> ReadAsync<T>(HttpResponseMessage answer, JsonTypeInfo<T> type,
-        CancellationToken cancellationToken) =>
-        await answer.Content.ReadFromJsonAsync(type, cancellationToken).ConfigureAwait(false)
-        ?? throw new JsonException("The registry answered with null.");
 
     static HttpRequestMessage Keyed(string key, string path, HttpContent content)
     {

@@ -65,6 +65,36 @@ public sealed class IdentityTests(SharedRegistry shared) : RegistryTest(shared)
     }
 
     [Fact]
+    public async Task Of_many_at_once_with_one_handle_one_is_made_and_the_others_are_told()
+    {
+        var handle = Unique("dana");
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            try
+            {
+                return (await Admin.Identity.CreateUserAsync(new NewUser(handle, []), Stop)).Handle;
+            }
+            catch (RegistryException refused)
+            {
+                return refused.Code;
+            }
+        }));
+
+        Assert.Equal(7, made.Count(code => code == "user-exists"));
+        Assert.Equal(1, made.Count(code => code == handle));
+    }
+
+    [Fact]
+    public async Task A_user_has_at_most_a_hundred_grants()
+    {
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => Admin.Identity.CreateUserAsync(
+            new NewUser(Unique("greedy"), [.. Enumerable.Repeat(new RoleGrant("Viewer"), 101)]), Stop));
+
+        Assert.Equal(["grants"], refused.Problem.Errors!.Keys);
+    }
+
+    [Fact]
     public async Task Every_wrong_field_of_a_new_user_is_named()
     {
         var refused = await Assert.ThrowsAsync<RegistryException>(() => Admin.Identity.CreateUserAsync(

@@ -87,6 +87,22 @@ public sealed class TokenScopeTests(SharedRegistry shared) : RegistryTest(shared
         Assert.Null((await TokenAsync(made.Id)).Scopes);
     }
 
+    [Fact]
+    public async Task A_token_does_not_outlive_the_one_it_was_made_through()
+    {
+        var end = DateTimeOffset.UnixEpoch.AddYears(200);
+        var ending = await Admin.Identity.CreateTokenAsync("admin", new NewToken("ending", ExpiresAt: end), Stop);
+        using var through = Registry.As(ending.Secret);
+
+        var heir = await through.Identity.CreateTokenAsync("admin", new NewToken("heir"), Stop);
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => through.Identity.CreateTokenAsync(
+            "admin", new NewToken("longer", ExpiresAt: end.AddSeconds(1)), Stop));
+
+        Assert.Equal(end, heir.ExpiresAt);
+        Assert.Equal("token-too-wide", refused.Code);
+        Assert.Equal(["expiresAt"], refused.Problem.Errors!.Keys);
+    }
+
     async Task<RegistryClient> ThroughAsync(params string[] scopes) => Registry.As(
         (await Admin.Identity.CreateTokenAsync("admin", new NewToken("narrow", scopes), Stop)).Secret);
 

@@ -7,6 +7,7 @@ using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.EvidenceIntake;
 
@@ -31,7 +32,7 @@ static class AttachEvidence
 
     static async Task<Results<Created<EvidenceEntry>, ProblemHttpResult>> Handle(
         string group, string name, string version, string kind, string? subject, HttpRequest request, RegistryDb db,
-        HeldVersions held, EvidenceWriter writer, EffectiveCompleteness completeness,
+        VersionLookup lookup, HeldVersions held, EvidenceWriter writer, EffectiveCompleteness completeness,
         CancellationToken cancellationToken)
     {
         if (!EvidenceKinds.All.Contains(kind))
@@ -40,12 +41,18 @@ static class AttachEvidence
         var document = await RequestDocument.ReadAsync(request, cancellationToken);
         if (document.Refused is { } unreadable) return unreadable;
 
+        if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var seen, out var unknown))
+            return unknown;
+        var (read, unfit) = await writer.ReadAsync(seen, kind, subject, document.Bytes, cancellationToken);
+        if (read is null) return unfit!;        // one of the two is always there
+
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         if (!(await held.FindAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
         if (found.Version.State == VersionState.Retired)
             return Problem.Of(GateProblems.IllegalMove, $"{found} is retired; nothing is added to it any more.");
-        var (entry, refused) = await writer.AddAsync(found, kind, subject, document.Bytes, cancellationToken);
+        var (entry, refused) = await writer.AddAsync(
+            found, kind, subject, document.Bytes, read, cancellationToken);
         if (entry is null) return refused!;     // one of the two is always there
         await db.SaveChangesAsync(cancellationToken);
         await completeness.RefreshAsync(found.Model, found.Version, cancellationToken);

@@ -18,22 +18,33 @@ sealed class EvidenceWriter(
     /// <summary>How far a tool's clock may run ahead of ours.</summary>
     static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
-    public async Task<(EvidenceEntry? Entry, ProblemHttpResult? Refused)> AddAsync(
+    /// <summary>Reads and verifies a document: slow where it is large, so before the write transaction.</summary>
+    public async Task<(EvidenceReading.Read? Read, ProblemHttpResult? Refused)> ReadAsync(
         FoundVersion found, string kind, string? subject, byte[] document, CancellationToken cancellationToken)
     {
-        var artifacts = await db.Artifacts.AsNoTracking().Where(row => row.VersionId == found.Version.Id)
-            .ToListAsync(cancellationToken);
         var reading = kind == EvidenceKinds.Signature
-            ? signatures.Read(Containers(artifacts, subject), document)
+            ? signatures.Read(Containers(await ArtifactsAsync(found, cancellationToken), subject), document)
             : readers.Read(kind, document);
         if (reading is EvidenceReading.Refused refused) return (null, refused.Answer);
         var read = (EvidenceReading.Read)reading;
         if (read.Finished > clock.GetUtcNow() + Skew)
             return (null, Problem.Of(EvidenceProblems.Unreadable,
                 $"The document says that the tool finished at {read.Finished:u}, which has not come yet."));
+        return (read, null);
+    }
+
+    /// <summary>Compares what the document is about with what the version has now, and adds the row.</summary>
+    public async Task<(EvidenceEntry? Entry, ProblemHttpResult? Refused)> AddAsync(
+        FoundVersion found, string kind, string? subject, byte[] document, EvidenceReading.Read read,
+        CancellationToken cancellationToken)
+    {
+        var artifacts = await ArtifactsAsync(found, cancellationToken);
         var (digest, other) = EvidenceSubject.Of(found, artifacts, subject, read.About);
         return digest is null ? (null, other) : (log.Add(found, kind, digest, document, read), null);
     }
+
+    Task<List<ArtifactRecord>> ArtifactsAsync(FoundVersion found, CancellationToken cancellationToken) =>
+        db.Artifacts.AsNoTracking().Where(row => row.VersionId == found.Version.Id).ToListAsync(cancellationToken);
 
     static List<ArtifactRecord> Containers(IEnumerable<ArtifactRecord> artifacts, string? subject) =>
     [

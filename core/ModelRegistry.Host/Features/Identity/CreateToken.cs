@@ -37,6 +37,8 @@ static class CreateToken
         var wide = scopes.Scopes.FirstOrDefault(scope => !user.Scopes.Contain(scope));
         if (wide is not null) return TooWide(wide, user.Scopes);
 
+        if (request.ExpiresAt > user.TokenExpiresAt) return TooLong(user.TokenExpiresAt.Value);
+
         var secret = TokenSecret.New();
         var row = new TokenRecord
         {
@@ -46,7 +48,7 @@ static class CreateToken
             SecretHash = secret.Hash,
             Scopes = GrantReader.WriteScopes(scopes),
             CreatedAt = clock.GetUtcNow(),
-            ExpiresAt = request.ExpiresAt,
+            ExpiresAt = request.ExpiresAt ?? user.TokenExpiresAt,
         };
         db.Tokens.Add(row);
         audit.Record("token.created", "token", row.Id.ToString(), new JsonObject { ["user"] = owner.Id.ToString() });
@@ -62,6 +64,10 @@ static class CreateToken
     static ProblemHttpResult TooWide(TokenScope wide, TokenScopes own) => Problem.Of(IdentityProblems.TokenTooWide,
         $"'{wide}' is more than the token in use may do ({string.Join(", ", own.Scopes)}).",
         new Dictionary<string, string[]> { ["scopes"] = [$"'{wide}' is wider than the token in use."] });
+
+    static ProblemHttpResult TooLong(DateTimeOffset end) => Problem.Of(IdentityProblems.TokenTooWide,
+        $"The token in use ends at {end:u}; a token made through it ends no later.",
+        new Dictionary<string, string[]> { ["expiresAt"] = ["The time lies after the end of the token in use."] });
 
     static Dictionary<string, string[]> Check(NewToken request, DateTimeOffset now)
     {

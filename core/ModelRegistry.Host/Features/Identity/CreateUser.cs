@@ -15,6 +15,9 @@ namespace ModelRegistry.Host.Features.Identity;
 
 static partial class CreateUser
 {
+    /// <summary>A user has at most so many grants.</summary>
+    public const int MostGrants = 100;
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/users", Handle)
         .WithName(nameof(CreateUser))
@@ -30,17 +33,28 @@ static partial class CreateUser
             return Problem.Of(IdentityProblems.GrantInvalid, "The user was not made.", errors);
 
         var key = request.Handle.ToLowerInvariant();
-        if (await db.Users.AnyAsync(user => user.HandleKey == key, cancellationToken))
-            return Problem.Of(IdentityProblems.UserExists, $"There is a user {request.Handle} already.");
+        if (await db.Users.AnyAsync(user => user.HandleKey == key, cancellationToken)) return Exists(request);
 
         var row = Row(request, key, clock.GetUtcNow());
         db.Users.Add(row);
         audit.Record("user.created", "user", row.Id.ToString(),
-            new JsonObject { ["roles"] = string.Join(",", row.Grants.Select(grant => grant.Role)) },
+            new JsonObject { ["roles"] = string.Join(",", row.Grants.Select(grant => grant.Role).Distinct()) },
             new Dictionary<string, string> { ["handle"] = row.Handle });
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException error) when (UniqueViolation.Is(error))
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Users.AnyAsync(user => user.HandleKey == key, cancellationToken)) throw;
+            return Exists(request);     // another request made the user meanwhile
+        }
         return TypedResults.Created($"/api/v1/users/{row.Handle}", UserMapping.ToWire(row));
     }
+
+    static ProblemHttpResult Exists(NewUser request) =>
+        Problem.Of(IdentityProblems.UserExists, $"There is a user {request.Handle} already.");
 
     static UserRecord Row(NewUser request, string key, DateTimeOffset now)
     {
@@ -77,7 +91,9 @@ static partial class CreateUser
                 ["A handle has 1 to 64 letters, digits, dots, dashes or underscores; the first is a letter or digit."];
         if (request.Kind is not ("person" or "service")) errors["kind"] =
             [$"'{request.Kind}' is neither person nor service."];
-        for (var i = 0; i < request.Grants.Count; i++)
+        if (request.Grants.Count > MostGrants)
+            errors["grants"] = [$"There are {request.Grants.Count} grants; a user has at most {MostGrants}."];
+        for (var i = 0; i < Math.Min(request.Grants.Count, MostGrants); i++)
         {
             var grant = request.Grants[i];
             if (!RoleNames.TryParse(grant.Role, out _))

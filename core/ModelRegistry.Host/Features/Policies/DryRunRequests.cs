@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
+using ModelRegistry.Schema.Validation;
 
 namespace ModelRegistry.Host.Features.Policies;
 
@@ -23,9 +26,20 @@ static class DryRunRequests
             errors["metadata"] = ["The metadata is an object with the blocks of the schema."];
         if (request.DeploymentTarget is { ValueKind: not JsonValueKind.Object })
             errors["deploymentTarget"] = ["The target is an object, as in deployment.targets."];
+        Check(errors, "metadata", request.Metadata);
+        Check(errors, "deploymentTarget", request.DeploymentTarget);
         return errors.Count > 0
             ? Problem.Of(CommonProblems.InvalidValue, "Nothing was asked of the policies.", errors)
             : EventUse.Check(request.Use);
+    }
+
+    static void Check(Dictionary<string, string[]> errors, string member, JsonElement? sent)
+    {
+        if (sent is not { ValueKind: JsonValueKind.Object } value) return;
+        if (UnfitValue.Find(value, member) is var (path, message)) errors[path] = [message];
+        else if (MetadataReader.Read(Encoding.UTF8.GetBytes(value.GetRawText())) is
+            MetadataReading.Malformed malformed)
+            errors[member] = [$"{malformed.Problem.Message} {malformed.Problem.Fix}"];
     }
 
     public static GateEvent Event(DryRunRequest request) => new(

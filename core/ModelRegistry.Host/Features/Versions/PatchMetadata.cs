@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Versions;
@@ -27,14 +28,20 @@ static class PatchMetadata
         .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     static async Task<Results<Ok<ModelVersion>, ProblemHttpResult>> Handle(
-        string group, string name, string version, JsonObject patch, HttpContext http, VersionLookup lookup,
+        string group, string name, string version, JsonElement patch, HttpContext http, VersionLookup lookup,
         MetadataChange change, MergePatch merging, CancellationToken cancellationToken)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
         if (change.Check(http.Request, found) is { } refused) return refused;
 
-        var document = merging.Apply(found.Version.Metadata, patch);
+        if (patch.ValueKind != JsonValueKind.Object)
+            return MalformedMetadata.Answer("A merge patch of metadata is a JSON object.", 0, 0);
+        if (UnfitValue.Find(patch) is var (path, message))
+            return Problem.Of(MetadataProblems.Invalid, $"{path}: {message} Nothing was stored.",
+                new Dictionary<string, string[]> { [path] = [message] });
+
+        var document = merging.Apply(found.Version.Metadata, JsonObject.Create(patch)!);     // an object, just asked
         return await change.StoreAsync(http, found, document, cancellationToken);
     }
 }
