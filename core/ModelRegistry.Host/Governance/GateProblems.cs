@@ -15,6 +15,9 @@ static class GateProblems
     public static readonly ProblemType SegregationOfDuties = new("segregation-of-duties", 403,
         "Nobody approves their own work", "Ask another person who holds the role and had no hand in the version.");
 
+    public static readonly ProblemType ContentChanged = new("content-changed", 409,
+        "The version is not what was looked at", "Look at the content that is frozen now, and decide about that.");
+
     public static readonly ProblemType TwoPersonRule = new("two-person-rule", 409,
         "A High tier version needs two people for production", "Ask a second person to approve it for production.");
 }

@@ -30,7 +30,7 @@ sealed record VersionRecords(
     /// <summary>A person's handle; the id of one whose row is gone.</summary>
     public string HandleOf(Guid user) => Handles.GetValueOrDefault(user) ?? user.ToString();
 
-    /// <summary>The evidence about what the version's files and images are now, oldest first.</summary>
-    public IEnumerable<EvidenceFact> Current(string kind) => Evidence.Where(one => one.Kind == kind
-        && (one.SubjectDigest == Subject || Artifacts.Any(artifact => artifact.Sha256 == one.SubjectDigest)));
+    /// <summary>The evidence about what the version's files and containers are now, oldest first.</summary>
+    public IEnumerable<EvidenceFact> Current(string kind) => Evidence.Where(
+        one => one.Kind == kind && SubjectDigest.Covers(Artifacts, kind, one.SubjectDigest));
 }

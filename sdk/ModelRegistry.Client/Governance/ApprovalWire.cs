@@ -9,13 +9,19 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="Target"><c>staging</c> or <c>production</c>; null for both.</param>
 /// <param name="ExpiresAt">From when on it no longer counts.</param>
 /// <param name="RecertifyBy">With an approval as MRC: the day of the next look; by risk tier unless given.</param>
+/// <param name="ManifestDigest">
+/// SHA-256 (hex) of the frozen content that was looked at, as the version shows it. Without it nothing is recorded;
+/// when
+/// other content is frozen by now, the answer is <c>content-changed</c>.
+/// </param>
 public sealed record ApproveRequest(
     [property: Required] string Role,
     [property: Required, MinLength(1), MaxLength(4000)] string Rationale,
     string Decision = "approved",
     string? Target = null,
     DateTimeOffset? ExpiresAt = null,
-    DateOnly? RecertifyBy = null);
+    DateOnly? RecertifyBy = null,
+    [property: MaxLength(71)] string? ManifestDigest = null);
 
 /// <summary>An approval on record.</summary>
 /// <param name="Id">Its id.</param>

@@ -250,6 +250,22 @@ public sealed class VersionFilesTests(SharedRegistry shared) : ArtifactTest(shar
         else Assert.Contains("eu-west-1", error?.Message);
     }
 
+    [Fact]
+    public async Task Content_that_need_not_be_sent_again_is_held_to_the_region_as_well()
+    {
+        await using var registry = await TestRegistry.StartAsync(Stop, null, "--region", "eu-west-1");
+        var there = await AddModelAsync(registry.Admin, Stop);
+        var model = await AddModelAsync(registry.Admin, Stop, """{"data":{"residency":["us-east-1"]}}""");
+        var bytes = Content(10);
+        await registry.Admin.Artifacts.UploadAsync(Group, there, Version, Source("a.json", bytes), null, Stop);
+
+        var refused = await RefusedAsync(() => registry.Admin.Artifacts.UploadAsync(
+            Group, model, Version, Source("a.json", bytes), null, Stop));
+
+        Assert.Equal("storage-region-not-allowed", refused.Code);
+        Assert.Empty(await registry.Admin.Artifacts.ListAllAsync(Group, model, Version, Stop));
+    }
+
     static NewReference Container(char digit) => new($"registry.example.com/ai/bot@sha256:{new string(digit, 64)}");
 
     static string Content(string model, string path) =>

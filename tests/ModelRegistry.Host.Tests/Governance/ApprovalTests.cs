@@ -66,6 +66,76 @@ public sealed class ApprovalTests(GovernedRegistry governed) : GovernanceTest(go
     }
 
     [Fact]
+    public async Task Content_that_was_frozen_again_meanwhile_is_not_approved_unseen()
+    {
+        var model = await SubmittedAsync();
+        var seen = (await Owner.Lifecycle.DocumentAsync(model, V1, Stop)).ManifestDigest;
+        await All.Security.Lifecycle.RequestChangesAsync(model, V1, "one file more", Stop);
+        await UploadAsync(model, V1, "more.bin", [1, 2, 3]);
+        await EvidenceAsync(model, V1);
+        var again = await SubmitAsync(model);
+
+        var refused = await RefusedAsync(() => All.Mrc.Lifecycle.ApproveAsync(
+            model, V1, new("MRC", "looked at it", ManifestDigest: seen), Stop));
+
+        Assert.Equal((HttpStatusCode.Conflict, "content-changed"), (refused.Status, refused.Code));
+        Assert.Contains(seen!, refused.Message);
+        Assert.Contains(again.ManifestDigest!, refused.Message);
+        Assert.Empty(await Owner.Lifecycle.ApprovalsAsync(model, V1, Stop));
+    }
+
+    [Fact]
+    public async Task An_approval_that_does_not_say_what_was_looked_at_is_refused()
+    {
+        var model = await SubmittedAsync();
+
+        var refused = await RefusedAsync(() => All.Mrc.Lifecycle.ApproveAsync(
+            model, V1, new("MRC", "looked at it"), Stop));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["manifestDigest"], refused.Problem.Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task Who_took_a_file_out_approves_nothing_of_what_is_left()
+    {
+        var model = await DraftAsync();
+        var name = model.Split('/')[1];
+        await UploadAsync(model, V1, "extra.bin", [1, 2, 3]);
+        using var both = await Registry.SignInAsync($"mo-{Guid.CreateVersion7():N}", Stop, "MRC", "Contributor");
+        var files = await both.Artifacts.ListAllAsync("governed", name, V1, Stop);
+        var extra = await both.Artifacts.GetAsync(
+            "governed", name, V1, files.Single(file => file.Path == "extra.bin").Id, Stop);
+        await both.Artifacts.RemoveAsync("governed", name, V1, extra.Value.Id, extra.ETag, Stop);
+        await EvidenceAsync(model, V1);
+        await SubmitAsync(model);
+
+        var refused = await RefusedAsync(() => ApproveAsync(both, model, "MRC"));
+
+        Assert.Equal("segregation-of-duties", refused.Code);
+    }
+
+    [Fact]
+    public async Task Who_started_an_upload_that_another_completed_approves_nothing_of_it()
+    {
+        var model = await DraftAsync();
+        var bytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes(64);
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        using var both = await Registry.SignInAsync($"mo-{Guid.CreateVersion7():N}", Stop, "MRC", "Contributor");
+        var started = await both.Artifacts.StartUploadAsync(
+            "governed", model.Split('/')[1], V1, new("extra.bin", bytes.Length, sha, "other"), Stop);
+        using var part = new ByteArrayContent(bytes);
+        using var sent = await both.Wire.Http.PutAsync(started.Upload!.Parts[0].Url, part, Stop);
+        await Owner.Artifacts.CompleteUploadAsync(started.Upload.Id, Stop);
+        await EvidenceAsync(model, V1);
+        await SubmitAsync(model);
+
+        var refused = await RefusedAsync(() => ApproveAsync(both, model, "MRC"));
+
+        Assert.Equal("segregation-of-duties", refused.Code);
+    }
+
+    [Fact]
     public async Task A_draft_has_nothing_to_approve()
     {
         var model = await CompleteAsync();

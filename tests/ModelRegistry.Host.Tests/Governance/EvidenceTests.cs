@@ -62,6 +62,63 @@ public sealed class EvidenceTests(GovernedRegistry governed) : GovernanceTest(go
         Assert.Equal("evidence-of-another", version.Code);
     }
 
+    [Theory]
+    [InlineData("license-scan")]
+    [InlineData("sbom")]
+    [InlineData("evaluation")]
+    [InlineData("vulnerability-scan")]
+    public async Task Evidence_about_one_file_stands_for_no_version(string kind)
+    {
+        var model = await CompleteAsync();
+        await AttachAsync(model, V1, "license-scan", SampleDocuments.LicenceScan(Now, "findings"));
+        var file = (await Owner.Artifacts.ListAllAsync("governed", model.Split('/')[1], V1, Stop))
+            .Single(one => one.Path == "model.bin");
+
+        var refused = await RefusedAsync(() => AttachAsync(model, V1, kind, DocumentOf(kind), file.Sha256));
+        var plan = await Owner.Lifecycle.PlanAsync(model, V1, "internal", Stop);
+
+        Assert.Equal("evidence-of-another", refused.Code);
+        Assert.Contains("model.bin", refused.Message);
+        Assert.Contains(plan.Staging.Blocking, step => step.Rule == "SCN-001");
+    }
+
+    [Theory]
+    [InlineData("license-scan")]
+    [InlineData("sbom")]
+    [InlineData("evaluation")]
+    public async Task Evidence_about_a_container_alone_stands_for_no_version(string kind)
+    {
+        var model = await CompleteAsync();
+
+        var refused = await RefusedAsync(() => AttachAsync(model, V1, kind, DocumentOf(kind), ImageDigest(V1)));
+
+        Assert.Equal("evidence-of-another", refused.Code);
+    }
+
+    [Fact]
+    public async Task A_vulnerability_scan_of_a_container_counts_for_that_container()
+    {
+        var model = await DraftAsync();
+
+        var entry = await AttachAsync(
+            model, V1, "vulnerability-scan", DocumentOf("vulnerability-scan"), ImageDigest(V1));
+
+        Assert.Equal((ImageDigest(V1), true), (entry.SubjectDigest, entry.Counts));
+    }
+
+    [Fact]
+    public async Task A_file_that_calls_itself_a_container_changes_what_evidence_must_speak_of()
+    {
+        var model = await CompleteAsync();
+        byte[] bytes = [1, 2, 3];
+        await Owner.Artifacts.UploadAsync("governed", model.Split('/')[1], V1,
+            new Client.Artifacts.UploadSource("hidden.bin", 3, () => new MemoryStream(bytes), "container"), null, Stop);
+
+        var evidence = await Owner.Evidence.ListAsync(model, V1, Stop);
+
+        Assert.Equal(["signature"], evidence.Where(one => one.Counts).Select(one => one.Kind));
+    }
+
     [Fact]
     public async Task A_report_from_the_future_is_refused()
     {
@@ -187,6 +244,14 @@ public sealed class EvidenceTests(GovernedRegistry governed) : GovernanceTest(go
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
+
+    byte[] DocumentOf(string kind) => kind switch
+    {
+        "sbom" => SampleDocuments.Sbom(),
+        "evaluation" => SampleDocuments.Evaluation(Now),
+        "vulnerability-scan" => SampleDocuments.VulnerabilityScan(Now),
+        _ => SampleDocuments.LicenceScan(Now),
+    };
 
     async Task<string?> ContainerStatusAsync(string model, string version = V1)
     {

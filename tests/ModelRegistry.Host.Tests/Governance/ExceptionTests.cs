@@ -116,6 +116,23 @@ public sealed class ExceptionTests(GovernedRegistry governed) : GovernanceTest(g
         Assert.Contains(second.Blocking, step => step.Rule == "LIC-001");
     }
 
+    [Fact]
+    public async Task An_exception_granted_by_somebody_who_then_works_on_the_version_reaches_it_no_longer()
+    {
+        var model = await DraftAsync(metadata => metadata["legal"]!["license"] = "GPL-3.0-only");
+        using var both = await Registry.SignInAsync($"lo-{Guid.CreateVersion7():N}", Stop, "Legal", "Contributor");
+        await both.Exceptions.GrantAsync(model, new NewException(
+            "LIC-001", "Legal", "the vendor agreed in writing", Today.AddDays(20), ["internal use only"]), Stop);
+        var before = await DryRunAsync(model);
+
+        await both.Artifacts.UploadAsync("governed", model.Split('/')[1], V1,
+            new Client.Artifacts.UploadSource("extra.bin", 3, () => new MemoryStream([1, 2, 3]), "other"), null, Stop);
+        var after = await DryRunAsync(model);
+
+        Assert.DoesNotContain(before.Blocking, step => step.Rule == "LIC-001");
+        Assert.Contains(after.Blocking, step => step.Rule == "LIC-001");
+    }
+
     Task<string> GplAsync() => StagedAsync(metadata => metadata["legal"]!["license"] = "GPL-3.0-only");
 
     Task<ExceptionEntry> GrantAsync(string model, DateOnly until, string? version = null) =>

@@ -104,11 +104,15 @@ public abstract class GovernanceTest(GovernedRegistry governed) : IAsyncLifetime
     private protected Task<VersionMove> SubmitAsync(string model, string version = V1) =>
         Owner.Lifecycle.SubmitAsync(model, version, new SubmitRequest("ready", "internal"), Stop);
 
-    private protected static Task<ApprovalAnswer> ApproveAsync(
+    private protected static async Task<ApprovalAnswer> ApproveAsync(
         RegistryClient client, string model, string role, string? target = null, string version = V1,
-        string decision = "approved") =>
-        client.Lifecycle.ApproveAsync(
-            model, version, new ApproveRequest(role, "looked at it", decision, target), Stop);
+        string decision = "approved")
+    {
+        var parts = model.Split('/');
+        var seen = (await client.Versions.GetAsync(parts[0], parts[1], version, Stop)).Value.ManifestDigest;
+        return await client.Lifecycle.ApproveAsync(model, version,
+            new ApproveRequest(role, "looked at it", decision, target, ManifestDigest: seen), Stop);
+    }
 
     private protected Task<VersionMove> PromoteAsync(string model, string to, string version = V1) =>
         Owner.Lifecycle.PromoteAsync(model, version, new PromoteRequest(to, "internal"), Stop);

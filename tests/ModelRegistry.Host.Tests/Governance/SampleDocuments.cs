@@ -41,6 +41,17 @@ static class SampleDocuments
                 : new JsonArray(new JsonObject { ["id"] = "GPL-3.0-only", ["severity"] = "HIGH" }),
         }.ToJsonString());
 
+    public static byte[] VulnerabilityScan(DateTimeOffset finished) => Utf8(new JsonObject
+    {
+        ["SchemaVersion"] = 2,
+        ["CreatedAt"] = finished.ToString("O"),
+        ["ArtifactName"] = "bot",
+        ["Results"] = new JsonArray(new JsonObject
+        {
+            ["Target"] = "bot", ["Class"] = "os-pkgs", ["Vulnerabilities"] = new JsonArray(),
+        }),
+    }.ToJsonString());
+
     public static byte[] Evaluation(
         DateTimeOffset finished, string metric = "evals.task.accuracy", double value = 0.9, string? version = null) =>
         Utf8(new JsonObject

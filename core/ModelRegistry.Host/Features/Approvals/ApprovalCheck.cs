@@ -32,7 +32,27 @@ sealed class ApprovalCheck(
         if (!access.RolesFor(Permission.VersionApprove, model).Contains(role))
             return Problem.Of(CommonProblems.Forbidden,
                 $"You do not hold the role {role.Wire()} for {found.ModelName}, so you cannot decide in it.");
-        return found.Version.ManifestDigest is null || IsOver(found.Version.State) ? Illegal(found) : null;
+        return found.Version.ManifestDigest is not { } current || IsOver(found.Version.State)
+            ? Illegal(found)
+            : Unseen(found, current, request.ManifestDigest);
+    }
+
+    /// <summary>A decision is about content that somebody saw: what was frozen again meanwhile is refused.</summary>
+    static ProblemHttpResult? Unseen(FoundVersion found, string current, string? seen)
+    {
+        if (seen is null)
+            return Problem.Of(CommonProblems.InvalidValue, "The approval was not recorded.",
+                new Dictionary<string, string[]>
+                {
+                    ["manifestDigest"] = ["Send the manifestDigest of the version that you looked at."],
+                });
+        var bare = seen.StartsWith("sha256:", StringComparison.Ordinal) ? seen[7..] : seen;
+        return bare == current
+            ? null
+            : Problem.Of(GateProblems.ContentChanged,
+                $"You looked at sha256:{bare}, but the content of {found} is sha256:{current} now. "
+                + "Nothing was recorded.",
+                errors: null, ("given", $"sha256:{bare}"), ("current", $"sha256:{current}"));
     }
 
     async Task<List<string>> MakersAsync(FoundVersion found, CancellationToken cancellationToken)

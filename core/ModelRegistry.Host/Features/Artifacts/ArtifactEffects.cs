@@ -11,17 +11,25 @@ using ModelRegistry.Host.Work;
 namespace ModelRegistry.Host.Features.Artifacts;
 
 /// <summary>
-/// What follows from a change of a version's files, written in its transaction: the uploader becomes an author, the
-/// audit trail tells of it, the file is inspected and the model indexed.
+/// What follows from a change of a version's files, written in its transaction: those who had a hand in it become
+/// makers, the audit trail tells of it, the file is inspected and the model indexed.
 /// </summary>
 sealed class ArtifactEffects(
     RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, Residency residency, TimeProvider clock)
 {
     const string SearchIndex = "search-index";
+    const string Uploader = "uploader";
 
-    public async Task AddedAsync(ArtifactVersion version, ArtifactRecord row, CancellationToken cancellationToken)
+    /// <param name="version">The version.</param>
+    /// <param name="row">The new artifact.</param>
+    /// <param name="startedBy">Who announced the file, where another person sent it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task AddedAsync(
+        ArtifactVersion version, ArtifactRecord row, Guid? startedBy, CancellationToken cancellationToken)
     {
-        await AuthorAsync(version, cancellationToken);
+        await MadeByAsync(version, user.Id, Uploader, cancellationToken);
+        if (startedBy is { } starter && starter != user.Id)
+            await MadeByAsync(version, starter, Uploader, cancellationToken);
         if (row.Uri is null)
         {
             await VerifiedAsync(row, cancellationToken);
@@ -45,6 +53,13 @@ sealed class ArtifactEffects(
             ON CONFLICT DO NOTHING
             """, cancellationToken);
 
+    /// <summary>A file was taken out: whoever did it shaped the version as much as one who brings a file.</summary>
+    public async Task RemovedAsync(ArtifactVersion version, ArtifactRecord row, CancellationToken cancellationToken)
+    {
+        await MadeByAsync(version, user.Id, "author", cancellationToken);
+        Removed(version, row);
+    }
+
     public void Removed(ArtifactVersion version, ArtifactRecord row, bool replaced = false)
     {
         Tell(AuditActions.ArtifactRemoved, row, ("replaced", replaced));
@@ -67,12 +82,11 @@ sealed class ArtifactEffects(
             new Dictionary<string, string> { ["path"] = row.Uri ?? row.Path });
     }
 
-    async Task AuthorAsync(ArtifactVersion version, CancellationToken cancellationToken)
+    async Task MadeByAsync(ArtifactVersion version, Guid who, string part, CancellationToken cancellationToken)
     {
-        var (id, me) = (version.Row.Id, user.Id);
+        var id = version.Row.Id;
         if (await db.VersionAuthors.AnyAsync(
-            row => row.VersionId == id && row.UserId == me && row.Part == "uploader", cancellationToken)) return;
-        db.VersionAuthors.Add(new VersionAuthorRecord { VersionId = id, UserId = me, Part = "uploader" });
+            row => row.VersionId == id && row.UserId == who && row.Part == part, cancellationToken)) return;
+        db.VersionAuthors.Add(new VersionAuthorRecord { VersionId = id, UserId = who, Part = part });
     }
-
 }

@@ -45,7 +45,7 @@ sealed class ArtifactRecorder(
         }
 
         var row = Add(version, artifact);
-        await effects.AddedAsync(version, row, cancellationToken);
+        await effects.AddedAsync(version, row, artifact.StartedBy, cancellationToken);
         await CloseUploadAsync(artifact, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

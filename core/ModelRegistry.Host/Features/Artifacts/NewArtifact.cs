@@ -12,9 +12,11 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// <param name="Uri">Of references.</param>
 /// <param name="Licence">Of references.</param>
 /// <param name="UploadId">The upload that brought it and ends with it.</param>
+/// <param name="StartedBy">Who started that upload.</param>
 sealed record NewArtifact(
     string Path, string Key, string Kind, Sha256Digest Digest, long? Size = null, string? MediaType = null,
-    string? Uri = null, string? Licence = null, Guid? UploadId = null)
+    string? Uri = null, string? Licence = null, Guid? UploadId = null,
+    Guid? StartedBy = null)
 {
     public bool IsStored => Uri is null;
 }

@@ -31,7 +31,7 @@ static class RemoveArtifact
         if (await services.Content.HoldAsync(found, cancellationToken) is { } frozen) return frozen;
         if (await services.Db.Artifacts.Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
             return Problem.Of(CommonProblems.NotFound, "Somebody else removed the artifact meanwhile.");
-        services.Effects.Removed(found, row);
+        await services.Effects.RemovedAsync(found, row, cancellationToken);
         await services.Db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();

@@ -38,7 +38,7 @@ sealed class UploadCompletion(
             upload.Kind.Length == 0 ? null : upload.Kind, upload.MediaType, CancellationToken.None);
         return (completion, await recorder.RecordAsync(version,
             new(upload.Path, ArtifactPath.Parse(upload.Path).Key, kind, digest, upload.Size, mediaType,
-                UploadId: upload.Id),
+                UploadId: upload.Id, StartedBy: upload.CreatedBy),
             CancellationToken.None));
     }
 }

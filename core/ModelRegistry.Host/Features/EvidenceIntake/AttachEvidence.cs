@@ -21,7 +21,8 @@ static class AttachEvidence
         .WithName(nameof(AttachEvidence))
         .WithSummary("Attach a bill of materials, a scan, an evaluation or a container's signature")
         .WithDescription("The body is the tool's own output, JSON, at most 32 MiB. It is bound to the version's files, "
-            + "or to the container that `subject` or the document names, and counts while they are what they were.")
+            + "or, for a signature or a vulnerability scan, to the container that `subject` or the document names. It "
+            + "counts while they are what they were.")
         .Accepts<JsonElement>("application/json")
         .Requires(Permission.EvidenceAttach)
         .ReadsAtMost(MaxBytes)

@@ -7,21 +7,22 @@ using ModelRegistry.Host.Versions;
 namespace ModelRegistry.Host.Features.EvidenceIntake;
 
 /// <summary>
-/// What a document is bound to: the version's files, or the artifact that the sender or the document names by digest.
-/// A document that names something else is refused.
+/// What a document is bound to: the version's files, or, for a signature or a vulnerability scan, the container that
+/// the
+/// sender or the document names by digest. A document that names something else, one file say, is refused.
 /// </summary>
 static class EvidenceSubject
 {
     public static (string? Digest, ProblemHttpResult? Refused) Of(
-        FoundVersion found, IReadOnlyList<ArtifactRecord> artifacts, string? asked, EvidenceAbout about)
+        FoundVersion found, IReadOnlyList<ArtifactRecord> artifacts, string kind, string? asked, EvidenceAbout about)
     {
         var files = SubjectDigest.Of(artifacts);
         var digest = Bare(asked) ?? about.Digest ?? files;
         if (about.Digest is not null && about.Digest != digest)
             return (null, Other($"The document speaks about sha256:{about.Digest}, not about sha256:{digest}."));
-        if (digest != files && artifacts.All(artifact => artifact.Sha256 != digest))
-            return (null, Other($"{found} has nothing with the digest sha256:{digest} now. "
-                + $"Its files together are sha256:{files}."));
+        if (!SubjectDigest.Covers(artifacts, kind, digest))
+            return (null, Other(Uncovered(found, artifacts, kind, digest)
+                + $" Its files together are sha256:{files}."));
         if (about.Version is not null && about.Version != found.Version.Version)
             return (null, Other($"The document is about version {about.Version}, not {found.Version.Version}."));
         return about.Model is null || Same(about.Model, found.ModelName) || Same(about.Model, found.Model.Name)
@@ -32,6 +33,13 @@ static class EvidenceSubject
     /// <summary>A digest without its prefix.</summary>
     public static string? Bare(string? digest) =>
         digest is not null && digest.StartsWith("sha256:", StringComparison.Ordinal) ? digest[7..] : digest;
+
+    static string Uncovered(
+        FoundVersion found, IReadOnlyList<ArtifactRecord> artifacts, string kind, string digest) =>
+        artifacts.FirstOrDefault(artifact => artifact.Sha256 == digest) is { } one
+            ? $"sha256:{digest} is {one.Path} alone; a document of the kind {kind} speaks about all files of {found}"
+                + (kind == EvidenceKinds.VulnerabilityScan ? ", or about a container." : ".")
+            : $"{found} has nothing with the digest sha256:{digest} now.";
 
     static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 

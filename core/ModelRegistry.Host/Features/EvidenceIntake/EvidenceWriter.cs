@@ -39,7 +39,7 @@ sealed class EvidenceWriter(
         CancellationToken cancellationToken)
     {
         var artifacts = await ArtifactsAsync(found, cancellationToken);
-        var (digest, other) = EvidenceSubject.Of(found, artifacts, subject, read.About);
+        var (digest, other) = EvidenceSubject.Of(found, artifacts, kind, subject, read.About);
         return digest is null ? (null, other) : (log.Add(found, kind, digest, document, read), null);
     }
 

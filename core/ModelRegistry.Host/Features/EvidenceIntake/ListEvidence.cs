@@ -28,7 +28,6 @@ static class ListEvidence
             return missing;
         var artifacts = await db.Artifacts.AsNoTracking().Where(row => row.VersionId == found.Version.Id)
             .ToListAsync(cancellationToken);
-        HashSet<string> subjects = [SubjectDigest.Of(artifacts), .. artifacts.Select(artifact => artifact.Sha256)];
         var rows = await db.Evidence.AsNoTracking().Where(row => row.VersionId == found.Version.Id)
             .OrderByDescending(row => row.RecordedAt)
             .Select(row => new
@@ -40,7 +39,8 @@ static class ListEvidence
         IReadOnlyList<EvidenceEntry> entries =
         [
             .. rows.Select(row => new EvidenceEntry(row.Id, row.Kind, row.SubjectDigest,
-                subjects.Contains(row.SubjectDigest), Parse(row.Facts), row.DocumentDigest, row.Finished,
+                SubjectDigest.Covers(artifacts, row.Kind, row.SubjectDigest), Parse(row.Facts), row.DocumentDigest,
+                    row.Finished,
                 row.By ?? "system", row.RecordedAt)),
         ];
         return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);

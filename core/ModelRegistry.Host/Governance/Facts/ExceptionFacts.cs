@@ -30,8 +30,12 @@ static class ExceptionFacts
     public static IReadOnlyList<string> Controls(ExceptionRecord row) =>
         JsonSerializer.Deserialize(row.Controls, CursorJson.Default.StringArray) ?? [];
 
+    /// <summary>
+    /// One granted by somebody who has a hand in the version does not reach it, even where it was granted first.
+    /// </summary>
     static IEnumerable<ExceptionRecord> Reaching(VersionRecords records) =>
-        records.Exceptions.Where(row => row.Version is null || row.Version == records.Version.Version);
+        records.Exceptions.Where(row => (row.Version is null || row.Version == records.Version.Version)
+            && !records.Makers.Contains(row.ApproverId));
 
     static JsonObject Item(ExceptionRecord row, VersionRecords records) => new()
     {

@@ -19,12 +19,17 @@ static class Approve
             Description = "With MRC: the day of the next look; by risk tier unless said",
             HelpName = "YYYY-MM-DD",
         };
+        var content = new Option<string?>("--content")
+        {
+            Description = "The content that you looked at, as `version show` tells; refused when it has changed since",
+            HelpName = "SHA256",
+        };
         var reject = new Option<bool>("--reject") { Description = "Record a rejection" };
         var revoke = new Option<bool>("--revoke") { Description = "Take back what you recorded" };
         return new RegistryCommand("approve", "Record your decision about a submitted version, in a role that you hold")
         {
             Arguments = { version },
-            Options = { role, rationale, target, recertify, reject, revoke },
+            Options = { role, rationale, target, content, recertify, reject, revoke },
             Examples =
             [
                 "approve search/answer-bot@2.3.0 --role MRC --rationale 'Evals and intended use reviewed'",
@@ -34,14 +39,19 @@ static class Approve
             Does = context => RunAsync(context, context.Get(version), new ApproveRequest(
                 context.Get(role) ?? "", context.Get(rationale) ?? "",
                 context.Get(revoke) ? "revoked" : context.Get(reject) ? "rejected" : "approved",
-                context.Get(target), RecertifyBy: context.Get(recertify))),
+                context.Get(target), RecertifyBy: context.Get(recertify), ManifestDigest: context.Get(content))),
         };
     }
 
     static async Task<int> RunAsync(CommandContext context, VersionRef version, ApproveRequest request)
     {
+        var ((group, name), number) = version;
+        var seen = request.ManifestDigest
+            ?? (await context.Client.Versions.GetAsync(group, name, number, context.Stop)).Value.ManifestDigest;
+        if (seen is not null && !context.Output.IsJson)
+            context.Output.Line($"Content: {seen}");
         var answer = await context.Client.Lifecycle.ApproveAsync(
-            version.Model.ToString(), version.Version, request, context.Stop);
+            version.Model.ToString(), version.Version, request with { ManifestDigest = seen }, context.Stop);
         if (context.Output.IsJson)
         {
             context.Output.Json(answer, GovernanceJson.Default.ApprovalAnswer);
