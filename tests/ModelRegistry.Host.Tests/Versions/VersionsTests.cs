@@ -143,12 +143,14 @@ public sealed class VersionsTests(SharedRegistry shared) : RegistryTest(shared)
         var made = await RegisterAsync(model, "1.0.0");
         var id = made.Id.ToString();
 
-        var events = await Registry.InDatabaseAsync(async db =>
-            await db.AuditOutbox.Select(row => row.Event)
-                .Where(row => row.Contains(id) && row.Contains("version.registered")).CountAsync(Stop)
-            + await db.AuditLog.CountAsync(row => row.TargetId == id && row.Action == "version.registered", Stop));
+        var events = await Registry.InDatabaseAsync(async db => new HashSet<Guid>([
+            .. await db.AuditOutbox.Where(row => row.Event.Contains(id) && row.Event.Contains("version.registered"))
+                .Select(row => row.Id).ToListAsync(Stop),
+            .. await db.AuditLog.Where(row => row.TargetId == id && row.Action == "version.registered")
+                .Select(row => row.Id).ToListAsync(Stop),
+        ]));
 
-        Assert.Equal(1, events);
+        Assert.Single(events);     // on its way or in the log; the sequencer may move it between the two looks
     }
 
     [Fact]
