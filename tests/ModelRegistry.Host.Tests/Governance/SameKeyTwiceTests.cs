@@ -68,7 +68,9 @@ public sealed class SameKeyTwiceTests(GovernedRegistry governed) : DeploymentTes
             "complete" => ($"uploads/{await SentAsync(actor, version)}/complete", ""),
             "evidence" => ($"{version}/evidence/sbom", Encoding.UTF8.GetString(SampleDocuments.Sbom())),
             "submit" => ($"{version}/submit", """{"reason":"ready","use":"internal"}"""),
-            "approve" => ($"{version}/approve", """{"role":"MRC","rationale":"looked at it"}"""),
+            "approve" => ($"{version}/approve", $$"""
+                {"role":"MRC","rationale":"looked at it","manifestDigest":"{{await DigestAsync(model)}}"}
+                """),
             "promote" => ($"{version}/promote", """{"to":"production","use":"internal"}"""),
             "exception" => ($"models/{model}/exceptions", $$"""
                 {"ruleId":"LIC-001","role":"Legal","rationale":"for a while","until":"{{Now.AddDays(20):yyyy-MM-dd}}",
@@ -111,4 +113,7 @@ public sealed class SameKeyTwiceTests(GovernedRegistry governed) : DeploymentTes
         return await Registry.InDatabaseAsync(db => db.AuditLog.Where(row => row.ActorId == actor)
             .Select(row => row.Action).ToListAsync(Stop));
     }
+
+    async Task<string?> DigestAsync(string model) =>
+        (await Owner.Lifecycle.DocumentAsync(model, V1, Stop)).ManifestDigest;
 }
