@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ModelRegistry.Policy.Tests.Syntax;
 
 /// <summary>The packs of the repository, and the conformance data where it is at hand.</summary>
@@ -24,6 +22,14 @@ static class Packs
         return "";
     }
 
-    static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..")); // a source file has a folder
+    /// <summary>
+    /// The clone that the tests were built in; the path of a source file is no help in a reproducible build.
+    /// </summary>
+    static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ModelRegistry.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie below the solution.");
+        return folder.FullName;
+    }
 }
