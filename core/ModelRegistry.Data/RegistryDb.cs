@@ -25,6 +25,7 @@ public abstract class RegistryDb(DbContextOptions options) : DbContext(options)
     public DbSet<EvidenceRecord> Evidence => Set<EvidenceRecord>();
     public DbSet<ApprovalRecord> Approvals => Set<ApprovalRecord>();
     public DbSet<ExceptionRecord> Exceptions => Set<ExceptionRecord>();
+    public DbSet<ExceptionRequestRecord> ExceptionRequests => Set<ExceptionRequestRecord>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<PolicyPackRecord> PolicyPacks => Set<PolicyPackRecord>();
     public DbSet<DeploymentRecord> Deployments => Set<DeploymentRecord>();

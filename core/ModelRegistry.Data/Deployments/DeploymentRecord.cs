@@ -12,11 +12,11 @@ public sealed class DeploymentRecord : IRevisioned
 
     public required string Region { get; init; }
 
-    /// <summary><c>full</c>, <c>canary</c>, <c>shadow</c> or <c>blue-green</c>.</summary>
+    /// <summary><c>full</c>, <c>rolling</c>, <c>canary</c>, <c>shadow</c> or <c>blue-green</c>.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>Share of the traffic that this deployment gets, in percentage points.</summary>
-    public required int TrafficPercent { get; set; }
+    /// <summary>Share of the traffic that this deployment gets, in percentage points with two decimals.</summary>
+    public required decimal TrafficPercent { get; set; }
 
     /// <summary><c>active</c>, <c>superseded</c>, <c>rolled-back</c> or <c>stopped</c>.</summary>
     public required string Status { get; set; }

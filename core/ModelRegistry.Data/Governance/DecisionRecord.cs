@@ -1,10 +1,21 @@
 namespace ModelRegistry.Data.Governance;
 
-/// <summary>What the policies said about a version at a gate, with every input that a replay needs.</summary>
+/// <summary>
+/// What the policies said about a version at a gate, with every input that a replay needs. A version that was not let
+/// in at <c>register</c> has no row: the decision is then about its model.
+/// </summary>
 public sealed class DecisionRecord
 {
     public required Guid Id { get; init; }
-    public required Guid VersionId { get; init; }
+
+    /// <summary>The version; null when it was not let in.</summary>
+    public Guid? VersionId { get; init; }
+
+    /// <summary>The model of a version that was not let in; null for all others.</summary>
+    public Guid? ModelId { get; init; }
+
+    /// <summary>The number of a version that was not let in; null for all others.</summary>
+    public string? RefusedVersion { get; init; }
 
     /// <summary><c>register</c>, <c>submit</c>, <c>promote</c>, <c>deploy</c>, <c>monitor</c>.</summary>
     public required string Event { get; init; }

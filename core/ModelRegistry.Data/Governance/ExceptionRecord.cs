@@ -20,6 +20,13 @@ public sealed class ExceptionRecord : IRevisioned
     public required DateOnly GrantedOn { get; init; }
     public required DateOnly ExpiresOn { get; init; }
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>When the end of its time was put on record; null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The request that it answers; null when it was granted without one.</summary>
+    public Guid? RequestId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public long Revision { get; set; }
 }

@@ -12,4 +12,7 @@ public sealed class PolicyPackRecord
     public required string Version { get; init; }
     public required string Source { get; init; }
     public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>When no pack of this text and name was in force any more; null while it is.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
 }

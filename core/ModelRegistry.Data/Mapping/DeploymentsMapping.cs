@@ -11,6 +11,8 @@ static class DeploymentsMapping
         model.Entity<DeploymentRecord>(entity =>
         {
             entity.ToTable("deployments");
+            entity.Property(row => row.TrafficPercent).HasConversion(
+                percent => (int)(percent * 100), hundredths => hundredths / 100m);
             entity.HasIndex(row => new { row.ModelId, row.Environment, row.Region, row.Status });
             entity.HasIndex(row => row.VersionId);
             entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);

@@ -22,11 +22,19 @@ static class GovernanceMapping
             entity.HasIndex(row => row.ExpiresOn);
             entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ExceptionRequestRecord>(entity =>
+        {
+            entity.ToTable("exception_requests");
+            entity.HasIndex(row => new { row.ModelId, row.RequestedAt });
+            entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<DecisionRecord>(entity =>
         {
             entity.ToTable("decisions");
             entity.HasIndex(row => new { row.VersionId, row.At });
+            entity.HasIndex(row => new { row.ModelId, row.At }).HasFilter("\"ModelId\" is not null");
             entity.HasIndex(row => new { row.Outcome, row.At });
+            entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<VersionRecord>().WithMany().HasForeignKey(row => row.VersionId)
                 .OnDelete(DeleteBehavior.Restrict);
         });

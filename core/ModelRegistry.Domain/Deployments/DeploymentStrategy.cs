@@ -6,6 +6,9 @@ public enum DeploymentStrategy
     /// <summary>All traffic at once.</summary>
     Full,
 
+    /// <summary>All traffic, instance by instance: the runtime replaces them one after the other.</summary>
+    Rolling,
+
     /// <summary>A share of the traffic, raised step by step.</summary>
     Canary,
 

@@ -17,7 +17,8 @@ public sealed record TrafficSlot(IReadOnlyList<TrafficShare> Active)
     IEnumerable<TrafficShare> Shadows => Active.Where(share => share.Strategy is DeploymentStrategy.Shadow);
 
     /// <summary>
-    /// A new deployment takes its place. Full ends all others. A shadow ends the shadow before it and nothing else. A
+    /// A new deployment takes its place. Full and rolling end all others. A shadow ends the shadow before it and
+    /// nothing else. A
     /// canary or blue-green one shares with the stable deployment, and ends a candidate before it.
     /// </summary>
     public SlotChange Enter(Guid deployment, DeploymentStrategy strategy, TrafficSplit split)
@@ -26,7 +27,7 @@ public sealed record TrafficSlot(IReadOnlyList<TrafficShare> Active)
         var added = new TrafficShare(deployment, strategy, split.New);
         switch (strategy)
         {
-            case DeploymentStrategy.Full:
+            case DeploymentStrategy.Full or DeploymentStrategy.Rolling:
                 return Of([added]);
             case DeploymentStrategy.Shadow:
                 return Of([.. Serving, added]);

@@ -28,10 +28,35 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
     public LoggedDecision Keep(VersionRecord version, GateDecision decided)
     {
         var at = decided.Event;
+        var row = Add(version, decided);
+        var details = Details(row);
+        if (at.Target is not null) details["target"] = at.Target;
+        audit.Record(AuditActions.PolicyDecided, "version", version.Id.ToString(), details);
+        return new(decided, row);
+    }
+
+    /// <summary>
+    /// Keeps that a version was not let in. It never comes to be, so decision and audit event are about its model; save
+    /// after it.
+    /// </summary>
+    public LoggedDecision KeepRefused(ModelRecord model, VersionRecord version, GateDecision decided)
+    {
+        var row = Add(version, decided, refused: model);
+        var details = Details(row);
+        details["version"] = version.Version;
+        audit.Record(AuditActions.PolicyDecided, "model", model.Id.ToString(), details);
+        return new(decided, row);
+    }
+
+    DecisionRecord Add(VersionRecord version, GateDecision decided, ModelRecord? refused = null)
+    {
+        var at = decided.Event;
         var row = new DecisionRecord
         {
             Id = Guid.CreateVersion7(),
-            VersionId = version.Id,
+            VersionId = refused is null ? version.Id : null,
+            ModelId = refused?.Id,
+            RefusedVersion = refused is null ? null : version.Version,
             Event = at.Name,
             Target = at.Target,
             Outcome = PolicyGate.Wire(decided.Decision.Outcome),
@@ -43,28 +68,14 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
             At = decided.Decision.At,
         };
         db.Decisions.Add(row);
-        var details = new JsonObject
-        {
-            ["decision"] = row.Id.ToString(),
-            ["digest"] = $"sha256:{row.DecisionDigest}",
-            ["event"] = at.Name,
-            ["outcome"] = row.Outcome,
-        };
-        if (at.Target is not null) details["target"] = at.Target;
-        audit.Record(AuditActions.PolicyDecided, "version", version.Id.ToString(), details);
-        return new(decided, row);
+        return row;
     }
 
-    /// <summary>
-    /// Keeps that a version was not let in. It never comes to be, so the audit event is about its model, and the answer
-    /// has the decision.
-    /// </summary>
-    public void KeepRefused(ModelRecord model, VersionRecord version, GateDecision decided) =>
-        audit.Record(AuditActions.PolicyDecided, "model", model.Id.ToString(), new JsonObject
-        {
-            ["digest"] = $"sha256:{decided.Digest}",
-            ["event"] = decided.Event.Name,
-            ["outcome"] = PolicyGate.Wire(decided.Decision.Outcome),
-            ["version"] = version.Version,
-        });
+    static JsonObject Details(DecisionRecord row) => new()
+    {
+        ["decision"] = row.Id.ToString(),
+        ["digest"] = $"sha256:{row.DecisionDigest}",
+        ["event"] = row.Event,
+        ["outcome"] = row.Outcome,
+    };
 }

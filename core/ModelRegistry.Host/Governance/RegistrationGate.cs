@@ -25,12 +25,13 @@ sealed class RegistrationGate(PolicyGate gate, GateLog log, GatePlan plans, Curr
     /// <summary>Keeps that the version was not let in, and answers so; save after it.</summary>
     public ProblemHttpResult Refuse(FoundVersion draft, GateDecision decided)
     {
-        log.KeepRefused(draft.Model, draft.Version, decided);
+        var kept = log.KeepRefused(draft.Model, draft.Version, decided);
         var blocking = decided.Decision.Rules.Where(rule => rule.Effect == Outcome.Block).ToList();
         var why = string.Join("; ", blocking.Select(rule => $"{rule.Id} ({rule.Title})"));
         return Problem.Of(GateProblems.BlockedByPolicy,
             $"{draft} does not pass the gate register: {why}. It was not registered.",
             blocking.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, GateRefusal.Lines),
+            ("decisionId", kept.Row.Id),
             ("decision", JsonSerializer.SerializeToElement(decided.Decision, DecisionJson.Default.Decision)));
     }
 }

@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace ModelRegistry.Client.Deployments;
 
-/// <summary>How traffic is shared, in percentage points: 10 is 10 %. The two add up to 100.</summary>
+/// <summary>
+/// How traffic is shared, in percentage points with at most two decimals: 10 is 10 %, 0.5 is half a percent. The two
+/// add
+/// up to 100.
+/// </summary>
 /// <param name="New">To this deployment.</param>
 /// <param name="Stable">To the one beside it.</param>
-public sealed record SplitShares(int New, int Stable);
+public sealed record SplitShares(decimal New, decimal Stable);
 
 /// <summary>Where a deployment answers.</summary>
 /// <param name="Kind"><c>online</c> or <c>batch</c>.</param>
@@ -18,9 +22,9 @@ public sealed record EndpointAddress(string Kind, string Uri);
 /// <param name="Version">The version.</param>
 /// <param name="Environment"><c>dev</c>, <c>test</c>, <c>staging</c>, <c>production</c> or one of your own.</param>
 /// <param name="Region">One of the regions in the version's <c>data.residency</c>.</param>
-/// <param name="Strategy"><c>full</c>, <c>canary</c>, <c>shadow</c> or <c>blue-green</c>.</param>
-/// <param name="Split">The split; may be left out where the strategy says it: full 100, shadow and blue-green
-/// 0.</param>
+/// <param name="Strategy"><c>full</c>, <c>rolling</c>, <c>canary</c>, <c>shadow</c> or <c>blue-green</c>.</param>
+/// <param name="Split">The split; may be left out where the strategy says it: full and rolling 100, shadow and
+/// blue-green 0.</param>
 /// <param name="Endpoints">Where it answers.</param>
 /// <param name="Configuration">
 /// A JSON object, kept under the digest of its canonical form: <c>guardrails</c>, <c>logRetention</c> and whatever the
@@ -107,7 +111,7 @@ public sealed record KillSwitchAnswer(IReadOnlyList<Guid> Stopped);
 /// <summary>A deployment that answers at an address.</summary>
 public sealed record EndpointMatch(
     string Uri, string Kind, Guid Deployment, string Model, string Version, string Environment, string Region,
-    int TrafficPercent);
+    decimal TrafficPercent);
 
 /// <summary>Narrows a list of deployments; what is null does not.</summary>
 public sealed record DeploymentFilter(

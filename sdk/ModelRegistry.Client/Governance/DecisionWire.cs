@@ -11,9 +11,10 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="ManifestDigest">The frozen content at that time; null when it was open.</param>
 /// <param name="By">The handle of who asked.</param>
 /// <param name="At">When.</param>
+/// <param name="RefusedVersion">The number of a version that was not let in; null for all others.</param>
 public sealed record DecisionEntry(
     Guid Id, string Event, string? Target, string Outcome, string Digest, string? ManifestDigest, string By,
-    DateTimeOffset At);
+    DateTimeOffset At, string? RefusedVersion = null);
 
 /// <summary>A decision with what it was made from.</summary>
 /// <param name="Entry">What the list says of it.</param>

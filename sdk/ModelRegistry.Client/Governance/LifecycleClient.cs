@@ -62,6 +62,24 @@ public sealed class LifecycleClient(RegistryWire wire)
             VersionPath.Of(model, version, $"decisions{(cursor is null ? "" : $"?cursor={cursor}")}"),
             GovernanceJson.Default.PageDecisionEntry, cancellationToken);
 
+    /// <summary>A page of the decisions that refused a registration of a model's version, newest first.</summary>
+    public Task<Page<DecisionEntry>> RefusedRegistrationsAsync(
+        string model, string? cursor, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, $"decisions{(cursor is null ? "" : $"?cursor={cursor}")}"),
+            GovernanceJson.Default.PageDecisionEntry, cancellationToken);
+
+    /// <summary>The decision that refused a registration, with what it was made from.</summary>
+    public Task<DecisionDetail> RefusedRegistrationAsync(
+        string model, Guid decision, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, $"decisions/{decision}"), GovernanceJson.Default.DecisionDetail,
+            cancellationToken);
+
+    /// <summary>Makes the decision that refused a registration again and compares it byte for byte.</summary>
+    public Task<ReplayAnswer> ReplayRefusedRegistrationAsync(
+        string model, Guid decision, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, $"decisions/{decision}/replay"), GovernanceJson.Default.ReplayAnswer,
+            cancellationToken);
+
     /// <summary>A policy decision with what it was made from.</summary>
     public Task<DecisionDetail> DecisionAsync(
         string model, string version, Guid decision, CancellationToken cancellationToken) =>

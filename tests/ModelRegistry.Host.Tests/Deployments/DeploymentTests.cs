@@ -58,6 +58,39 @@ public sealed class DeploymentTests(GovernedRegistry governed) : DeploymentTest(
     }
 
     [Fact]
+    public async Task A_canary_may_get_less_than_one_percent()
+    {
+        var model = await LiveAsync();
+        var stable = await DeployAsync(model, V1, uri: "https://half/v1");
+        await NextAsync(model);
+
+        var canary = await DeployAsync(model, V2, strategy: "canary", split: new(0.5m, 99.5m), uri: "https://half/v1");
+
+        var tooFine = await RefusedAsync(() =>
+            DeployAsync(model, V2, strategy: "canary", split: new(0.001m, 99.999m)));
+        Assert.Equal(0.5m, (await Owner.Deployments.GetAsync(canary.Id, Stop)).Value.Split.New);
+        Assert.Equal(99.5m, (await Owner.Deployments.GetAsync(stable.Id, Stop)).Value.Split.New);
+        Assert.Equal([99.5m, 0.5m],
+            (await Owner.Deployments.FindEndpointAsync("https://half/v1", Stop)).Select(one => one.TrafficPercent));
+        Assert.Contains("at most two decimals", tooFine.Problem.Errors!["split"].Single());
+    }
+
+    [Fact]
+    public async Task A_rolling_deployment_takes_all_traffic_as_a_full_one_does()
+    {
+        var model = await LiveAsync();
+        var first = await DeployAsync(model, V1);
+        await NextAsync(model);
+
+        var second = await DeployAsync(model, V2, strategy: "rolling");
+
+        var partly = await RefusedAsync(() => DeployAsync(model, V2, strategy: "rolling", split: new(50, 50)));
+        Assert.Equal(("rolling", 100), (second.Strategy, second.Split.New));
+        Assert.Equal("superseded", (await Owner.Deployments.GetAsync(first.Id, Stop)).Value.Status);
+        Assert.Equal(422, (int)partly.Status);
+    }
+
+    [Fact]
     public async Task A_split_is_changed_only_by_who_knows_the_present_one()
     {
         var model = await LiveAsync();

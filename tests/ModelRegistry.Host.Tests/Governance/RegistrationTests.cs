@@ -76,7 +76,16 @@ public sealed class RegistrationTests(GovernedRegistry governed) : GovernanceTes
         var refused = await RefusedAsync(() =>
             registry.Admin.Versions.RegisterAsync("strict", "bot", new NewVersion(V1), Stop));
 
+        var kept = Assert.Single(
+            (await registry.Admin.Lifecycle.RefusedRegistrationsAsync("strict/bot", null, Stop)).Items);
+        var detail = await registry.Admin.Lifecycle.RefusedRegistrationAsync("strict/bot", kept.Id, Stop);
+        var again = await registry.Admin.Lifecycle.ReplayRefusedRegistrationAsync("strict/bot", kept.Id, Stop);
         packs.Delete(recursive: true);
+        Assert.Equal((refused.Problem.More!["decisionId"].GetGuid(), "register", "block", V1),
+            (kept.Id, kept.Event, kept.Outcome, kept.RefusedVersion));
+        Assert.Equal("bot", detail.Inputs.GetProperty("document").GetProperty("identity").GetProperty("name")
+            .GetString());
+        Assert.True(again.Same);
         Assert.Equal((HttpStatusCode.Conflict, "blocked-by-policy"), (refused.Status, refused.Code));
         Assert.Equal(["REG-001"], Blocking(refused));
         Assert.Equal(0, await registry.InDatabaseAsync(db => db.Versions.CountAsync(Stop)));

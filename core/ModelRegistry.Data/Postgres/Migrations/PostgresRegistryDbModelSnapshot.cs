@@ -569,8 +569,15 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("ModelId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefusedVersion")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -578,10 +585,13 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<Guid>("VersionId")
+                    b.Property<Guid?>("VersionId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ModelId", "At")
+                        .HasFilter("\"ModelId\" is not null");
 
                     b.HasIndex("Outcome", "At");
 
@@ -612,6 +622,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date");
 
@@ -625,6 +638,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -651,6 +667,73 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.ToTable("exceptions", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRequestRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Controls")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedIn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModelId", "RequestedAt");
+
+                    b.ToTable("exception_requests", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Governance.PolicyPackRecord", b =>
                 {
                     b.Property<string>("Sha256")
@@ -664,6 +747,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1199,14 +1285,27 @@ namespace ModelRegistry.Data.Postgres.Migrations
 
             modelBuilder.Entity("ModelRegistry.Data.Governance.DecisionRecord", b =>
                 {
+                    b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRecord", b =>
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRequestRecord", b =>
                 {
                     b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
                         .WithMany()

@@ -512,17 +512,26 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<string>("ManifestDigest")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ModelId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VersionId")
+                    b.Property<Guid?>("VersionId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ModelId", "At")
+                        .HasFilter("\"ModelId\" is not null");
 
                     b.HasIndex("Outcome", "At");
 
@@ -551,6 +560,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("TEXT");
 
@@ -562,6 +574,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
 
                     b.Property<string>("Rationale")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -587,6 +602,66 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.ToTable("exceptions", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRequestRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Controls")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModelId", "RequestedAt");
+
+                    b.ToTable("exception_requests", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Governance.PolicyPackRecord", b =>
                 {
                     b.Property<string>("Sha256")
@@ -598,6 +673,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1087,14 +1165,27 @@ namespace ModelRegistry.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ModelRegistry.Data.Governance.DecisionRecord", b =>
                 {
+                    b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRecord", b =>
+            modelBuilder.Entity("ModelRegistry.Data.Governance.ExceptionRequestRecord", b =>
                 {
                     b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
                         .WithMany()

@@ -31,7 +31,7 @@ sealed class Deployer(RegistryDb db, DeploymentLedger ledger, TimeProvider clock
                 "There is no stable deployment to share the traffic with: the first one takes all of it."));
 
         var plan = new DeploymentPlan(
-            order.Environment.Name, passed.Region, order.Strategy.Wire(), (int)order.Split.New);
+            order.Environment.Name, passed.Region, order.Strategy.Wire(), order.Split.New);
         var row = ledger.Add(ledger.New(id, found.Model.Id, found.Version.Id, plan, order.Configuration,
             request.Endpoints ?? [], place.Newest?.Id));
         place.Apply(after, DeploymentPlace.Superseded);

@@ -27,7 +27,7 @@ sealed class DeploymentGate(DeploymentStates states, Residency residency, Gateke
 
         var at = new GateEvent(GateEvent.Deploy, order.Environment.Name, request.Use,
             DeploymentTarget: DeploymentTargets.Of(
-                new(order.Environment.Name, region, order.Strategy.Wire(), (int)order.Split.New), order.Configuration,
+                new(order.Environment.Name, region, order.Strategy.Wire(), order.Split.New), order.Configuration,
                 request.Endpoints ?? [], request.RollbackTo));
         var (logged, blocked) = await gate.PassAsync(found, at, cancellationToken);
         if (blocked is null) return (new PassedGate(region, logged.Row.Id), null);

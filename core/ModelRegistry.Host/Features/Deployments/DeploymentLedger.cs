@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelRegistry.Client.Deployments;
@@ -84,7 +85,7 @@ sealed class DeploymentLedger(
             ["environment"] = row.Environment,
             ["region"] = row.Region,
             ["strategy"] = row.Strategy,
-            ["traffic"] = row.TrafficPercent,
+            ["traffic"] = row.TrafficPercent.ToString("0.##", CultureInfo.InvariantCulture),
             ["config"] = $"sha256:{row.ConfigDigest}",
         };
         foreach (var (name, value) in more)

@@ -49,7 +49,7 @@ sealed class DeploymentPlace(IReadOnlyList<DeploymentRow> active, DateTimeOffset
         {
             if (after.Active.FirstOrDefault(share => share.Deployment == row.Id) is { } share)
             {
-                row.TrafficPercent = (int)share.Percent;
+                row.TrafficPercent = share.Percent;
                 continue;
             }
             row.Status = ended;

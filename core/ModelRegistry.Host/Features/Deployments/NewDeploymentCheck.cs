@@ -53,7 +53,7 @@ static class NewDeploymentCheck
     }
 
     static SplitShares Usual(DeploymentStrategy strategy) =>
-        strategy is DeploymentStrategy.Full ? new(100, 0) : new(0, 100);
+        strategy is DeploymentStrategy.Full or DeploymentStrategy.Rolling ? new(100, 0) : new(0, 100);
 
     static IEnumerable<string> Strategies() =>
         Enum.GetValues<DeploymentStrategy>().Select(strategy => strategy.Wire());

@@ -33,9 +33,11 @@ sealed class ExceptionViews(RegistryDb db, TimeProvider clock)
     async Task<DateTimeOffset?> LastUsedAsync(ExceptionRecord row, CancellationToken cancellationToken)
     {
         var id = row.Id.ToString();
-        var versions = db.Versions.Where(version => version.ModelId == row.ModelId).Select(version => version.Id);
+        var versions = db.Versions.Where(version => version.ModelId == row.ModelId)
+            .Select(version => (Guid?)version.Id);
         var naming = await db.Decisions.AsNoTracking()
-            .Where(decision => versions.Contains(decision.VersionId) && decision.Decision.Contains(id))
+            .Where(decision => (versions.Contains(decision.VersionId) || decision.ModelId == row.ModelId)
+                && decision.Decision.Contains(id))
             .OrderByDescending(decision => decision.At).Take(MostDecisions)
             .Select(decision => new { decision.At, decision.Decision }).ToListAsync(cancellationToken);
         return naming.FirstOrDefault(decision =>

@@ -15,10 +15,14 @@ static class Deploy
         var environment = Arguments.Required("--environment", "NAME",
             "dev, test, staging, production or one of your own");
         var region = Arguments.Required("--region", "REGION", "A region of the version's data.residency");
-        var strategy = Arguments.OneOf("--strategy", "How it takes over", "full", "canary", "shadow", "blue-green");
+        var strategy = Arguments.OneOf(
+            "--strategy", "How it takes over", "full", "rolling", "canary", "shadow", "blue-green");
         strategy.DefaultValueFactory = _ => "full";
-        var share = new Option<int?>("--new") { Description = "Percent of the traffic for this version", HelpName =
-            "0-100" };
+        var share = new Option<decimal?>("--new")
+        {
+            Description = "Percent of the traffic for this version, 0.5 for half a percent",
+            HelpName = "0-100",
+        };
         var endpoints = new Option<string[]>("--endpoint")
         {
             Description = "Where it answers, online=URI or batch=NAME; repeat it",
@@ -58,7 +62,8 @@ static class Deploy
         else
             context.Output.Line(string.Create(CultureInfo.InvariantCulture,
                 $"{made.Model}@{made.Version} is {made.Status} in {made.Environment}, {made.Region}: ")
-                + string.Create(CultureInfo.InvariantCulture, $"{made.Strategy}, {made.Split.New} % ({made.Id})."));
+                + string.Create(CultureInfo.InvariantCulture,
+                    $"{made.Strategy}, {made.Split.New:0.##} % ({made.Id})."));
         return ExitCode.Pass;
     }
 

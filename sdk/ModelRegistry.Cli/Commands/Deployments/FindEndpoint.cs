@@ -30,7 +30,7 @@ static class FindEndpoint
         context.Output.Table(["VERSION", "WHERE", "KIND", "TRAFFIC"], found.Select(one => (string[])
             [
                 $"{one.Model}@{one.Version}", $"{one.Environment}, {one.Region}", one.Kind,
-                string.Create(CultureInfo.InvariantCulture, $"{one.TrafficPercent} %"),
+                string.Create(CultureInfo.InvariantCulture, $"{one.TrafficPercent:0.##} %"),
             ]));
         return ExitCode.Pass;
     }

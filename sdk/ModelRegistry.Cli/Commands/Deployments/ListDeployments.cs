@@ -34,7 +34,7 @@ static class ListDeployments
         context.Output.Table(["VERSION", "WHERE", "STATUS", "TRAFFIC", "SINCE", "ID"], all.Select(one => (string[])
             [
                 $"{one.Model}@{one.Version}", $"{one.Environment}, {one.Region}", one.Status,
-                string.Create(CultureInfo.InvariantCulture, $"{one.Split.New} %"), Moments.Minute(one.CreatedAt),
+                string.Create(CultureInfo.InvariantCulture, $"{one.Split.New:0.##} %"), Moments.Minute(one.CreatedAt),
                 one.Id.ToString(),
             ]));
         return ExitCode.Pass;
