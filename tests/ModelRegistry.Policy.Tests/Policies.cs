@@ -30,6 +30,9 @@ static class Policies
         _ => [],
     };
 
+    public static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
+        [.. All(compilation).Where(each => each.Severity == Severity.Error)];
+
     /// <summary>A pack of one rule that blocks promotion, with these clauses.</summary>
     public static string Rule(params string[] clauses) =>
         $"pack a/b version 1.0.0\nrule R-1 \"A rule\" {{\n  block on promote\n  {string.Join("\n  ", clauses)}\n}}\n";

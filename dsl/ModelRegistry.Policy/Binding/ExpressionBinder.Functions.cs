@@ -5,25 +5,70 @@ namespace ModelRegistry.Policy.Binding;
 
 sealed partial class ExpressionBinder
 {
+    /// <summary>Whether functions that make up values, such as <c>digest</c>, have a meaning here.</summary>
+    public bool InSample { get; init; }
+
     Operand Call(Expression.Call call, Scope? scope)
     {
         var name = call.Function.Text;
+        if (call.Function.Parts.Length > 1) return CallImported(call, scope);
         if (pack.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
-            return Invoke(define, call, scope);
+            return Invoke(define, call, scope, this);
 
         if (new Library(Types).Find(name) is not { } known)
         {
             if (pack.IsDamaged(name)) return Broken(call.Span);
-            var names = new Library(Types)
-                .Names.Concat(pack.Symbols.Values.OfType<DefineSymbol>().Select(each => each.Name.Text));
-            var nearest = context.Spelling.Nearest(name, names);
+            return NoFunction(call, "neither of the language nor defined in this pack", [
+                .. new Library(Types).Names, .. Defined(pack),
+                .. pack.Imports.SelectMany(import => Defined(import.Value), (import, each) => $"{import.Key}.{each}")]);
+        }
+
+        if (known.Function == Function.Digest && !InSample)
+        {
             context.Report(Diagnostic
-                .Error("P0208", $"there is no function `{name}`", call.Function.Span,
-                    "neither of the language nor defined in this pack")
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Error("P0207", "`digest` is no value here", call.Span, "only samples and tests have it")
+                .Help("a rule asks `... is a sha256-digest`"));
             return Broken(call.Span);
         }
 
+        return CallLibrary(known, call, scope);
+    }
+
+    /// <summary>A definition of an imported pack: <c>base.approved_by(MRC)</c>.</summary>
+    Operand CallImported(Expression.Call call, Scope? scope)
+    {
+        var parts = call.Function.Parts;
+        var name = parts[^1].Text;
+        if (parts.Length == 2 && pack.Imports.TryGetValue(parts[0].Text, out var import))
+        {
+            if (import.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
+                return Invoke(define, call, scope, new(context, import));
+            if (import.IsDamaged(name)) return Broken(call.Span);
+            return NoFunction(call, $"not defined in {import.Syntax.Name?.Text}",
+                [.. Defined(import).Select(each => $"{parts[0].Text}.{each}")]);
+        }
+
+        return pack.IsDamaged(parts[0].Text) ? Broken(call.Span)
+            : NoFunction(call, "no pack is imported under this name", [.. pack.Imports.Keys.Select(key =>
+                $"{key}.{name}")]);
+    }
+
+    static IEnumerable<string> Defined(PackScope scope) =>
+        scope.Symbols.Values.OfType<DefineSymbol>().Select(each => each.Name.Text);
+
+    Operand.Broken NoFunction(Expression.Call call, string label, IReadOnlyList<string> known)
+    {
+        var nearest = known.FirstOrDefault(each => each.EndsWith($".{call.Function.Text}", StringComparison.Ordinal))
+            ?? context.Spelling.Nearest(call.Function.Text, known);
+        context.Report(Diagnostic
+            .Error("P0208", $"there is no function `{call.Function.Text}`", call.Function.Span, label)
+            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+        return Broken(call.Span);
+    }
+
+    Operand CallLibrary(Library.Entry known, Expression.Call call, Scope? scope)
+    {
+        var name = call.Function.Text;
         if (known.Parameters != call.Arguments.Length) return WrongCount(call, known.Parameters);
         var arguments = call.Arguments.Select(each => Value(each, scope, null)).ToImmutableArray();
         if (arguments.Any(each => each is Operand.Broken)) return Broken(call.Span);
@@ -34,8 +79,7 @@ sealed partial class ExpressionBinder
 
         var given = string.Join(" and ", arguments.Select(each => TypeCatalogue.Describe(each.Type)));
         context.Report(Diagnostic.Error(
-            "P0211", $"`{name}` does not take {given}", call.Span,
-            known.Wants));
+            "P0211", $"`{name}` does not take {given}", call.Span, $"it takes {known.Wants}"));
         return Broken(call.Span);
     }
 
@@ -47,9 +91,9 @@ sealed partial class ExpressionBinder
         return Broken(call.Span);
     }
 
-    Operand Invoke(DefineSymbol define, Expression.Call call, Scope? scope)
+    Operand Invoke(DefineSymbol define, Expression.Call call, Scope? scope, ExpressionBinder home)
     {
-        if (!EnsureBound(define, call.Span, _defineDepth)) return Broken(call.Span);
+        if (!home.EnsureBound(define, call.Span, _defineDepth)) return Broken(call.Span);
         if (define.Parameters.Length != call.Arguments.Length) return WrongCount(call, define.Parameters.Length);
         var arguments = ImmutableArray.CreateBuilder<Operand>();
         for (var i = 0; i < define.Parameters.Length; i++)
@@ -68,6 +112,6 @@ sealed partial class ExpressionBinder
             arguments.Add(argument);
         }
 
-        return Use(define, arguments.ToImmutable(), call.Span, this);
+        return Use(define, arguments.ToImmutable(), call.Span, home);
     }
 }

@@ -25,7 +25,8 @@ sealed partial class ExpressionBinder
             case Expression.Flag flag: return Constant(new Value.Flag(flag.Value), flag, Types.Flag);
             case Expression.LicenceWith with:
                 return Constant(
-                    new Value.Licence(new LicenceExpression.Single(with.Licence.Text, false, with.Exception.Text)),
+                    new Value.Licence(new LicenceExpression.Single(
+                        with.Licence.Text, false, with.Exception?.Text ?? LicenceRules.AnyException)),
                     with, Types.Licence);
             case Expression.Version version when VersionNumber.Parse(version.Value) is { } parsed:
                 return Constant(new Value.Version(parsed), version, new ScalarType(ScalarKind.Version));

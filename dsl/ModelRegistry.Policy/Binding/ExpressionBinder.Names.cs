@@ -15,7 +15,7 @@ sealed partial class ExpressionBinder
         if (Scope.Find(scope, first) is { } variable)
         {
             return Fields(
-                path, variable.Type, 1, variable.Path ?? first, (steps, type) =>
+                path, variable.Type, 1, variable.IsQuantified ? variable.Path ?? first : first, (steps, type) =>
                 new Operand.Local(variable, steps, path.Span, type));
         }
 
@@ -67,7 +67,9 @@ sealed partial class ExpressionBinder
             case ParameterSymbol parameter:
                 _reads.Parameters.Add(parameter);
                 return new Operand.Parameter(parameter, path.Span, parameter.Type);
-            case ListSymbol list: return new Operand.Named(list, path.Span, list.Type);
+            case ListSymbol list:
+                _reads.Symbols.Add(list);
+                return new Operand.Named(list, path.Span, list.Type);
             case DefineSymbol define when define.Declaration.Parameters.Length == 0: return Use(
                 define, [], path.Span, home);
             default:
@@ -150,9 +152,15 @@ sealed partial class ExpressionBinder
     Operand Use(DefineSymbol define, ImmutableArray<Operand> arguments, SourceSpan span, ExpressionBinder home)
     {
         if (!home.EnsureBound(define, span, _defineDepth)) return Broken(span);
-        _reads.Add(define.Reads);
+        _reads.Symbols.Add(define);
+        _reads.Add(define.Reads, ArgumentPaths(define, arguments));
         return new Operand.Truth(new Condition.Call(define, arguments, span), span, Types.Flag);
     }
+
+    static Dictionary<string, string?> ArgumentPaths(DefineSymbol define, ImmutableArray<Operand> arguments) =>
+        define.Parameters.Select((parameter, index) => (parameter.Name, Path: SchemaPath(arguments[index])))
+            .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(pair => ReadSet.Placeholder(pair.Name), pair => pair.Path, StringComparer.Ordinal);
 
     Operand.Broken Broken(SourceSpan span) => new(span, Types.Text);
 
@@ -175,7 +183,7 @@ sealed partial class ExpressionBinder
         Scope? scope = null;
         foreach (var (name, type) in define.Declaration.Parameters)
         {
-            var variable = new Variable(name.Text, TypeOf(type), null, false);
+            var variable = new Variable(name.Text, TypeOf(type), ReadSet.Placeholder(name.Text), false);
             define.Parameters = define.Parameters.Add(variable);
             scope = new(variable, scope);
         }

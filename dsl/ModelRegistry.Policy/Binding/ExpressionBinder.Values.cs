@@ -50,7 +50,7 @@ sealed partial class ExpressionBinder
             return Broken(span);
         }
 
-        var operands = items.Select(each => Value(each, scope, item)).ToImmutableArray();
+        var operands = Bound(items, scope, item);
         if (operands.Any(each => each is Operand.Broken)) return Broken(span);
         var type = item ?? (operands.Length == 0 ? Types.Text : operands[0].Type);
         foreach (var odd in operands.Where(each => !TypeRules.Fits(each.Type, type)))
@@ -61,6 +61,19 @@ sealed partial class ExpressionBinder
         }
 
         return new Operand.Many(operands, span, new SetType(type));
+    }
+
+    /// <summary>Where nothing is expected, the first item says what the others are.</summary>
+    ImmutableArray<Operand> Bound(ImmutableArray<Expression> items, Scope? scope, FieldType? item)
+    {
+        var operands = ImmutableArray.CreateBuilder<Operand>(items.Length);
+        foreach (var each in items)
+        {
+            operands.Add(Value(each, scope, item));
+            item ??= operands[0].Type;
+        }
+
+        return operands.MoveToImmutable();
     }
 
     Operand Arithmetic(Expression.Arithmetic sum, Scope? scope, FieldType? expected)

@@ -4,5 +4,5 @@ namespace ModelRegistry.Policy.Binding;
 enum Function
 {
     Count, Distinct, Lower, StartsWith, EndsWith, HostOf, Min, Max, Sum, Average, Round, DaysBetween,
-    Today, Now, Major, Minor, LicencesIn, Digest,
+    Today, Now, Major, Minor, LicencesIn, Strictest, Digest,
 }

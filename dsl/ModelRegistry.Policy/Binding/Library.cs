@@ -48,6 +48,9 @@ sealed class Library
                 ? types.Number : null),
             ["licences_in"] = new(Function.LicencesIn, 1, "a licence", given =>
                 given[0] is ScalarType { Kind: ScalarKind.Licence } ? new SetType(types.Text) : null),
+            ["strictest"] = new(
+                Function.Strictest, 1, "a set of tiers, impacts or other values that have an order", given =>
+                TypeCatalogue.ItemOf(given[0]) is EnumType { Ordered: true } item ? item : null),
             ["digest"] = new(
                 Function.Digest, 1, "a text", given =>
                 WhenText(new ScalarType(ScalarKind.Text, TextFormat.Digest), given)),

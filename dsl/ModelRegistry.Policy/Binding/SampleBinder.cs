@@ -74,7 +74,14 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
 
     (JsonNode?, bool) Scalar(Expression expression, FieldType type)
     {
-        var operand = new ExpressionBinder(context, pack).Value(expression, null, type);
+        if (expression is Expression.LicenceWith { Exception: null })
+        {
+            context.Report(Diagnostic.Error(
+                "P0207", "`any exception` is no value here", expression.Span, "a model has one exception, or none"));
+            return (null, false);
+        }
+
+        var operand = new ExpressionBinder(context, pack) { InSample = true }.Value(expression, null, type);
         if (operand is Operand.Broken) return (null, false);
         if (operand is Operand.Call { Function: Function.Digest,
             Arguments: [Operand.Constant { Value: Value.Text text }] })

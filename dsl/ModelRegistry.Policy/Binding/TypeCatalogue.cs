@@ -28,6 +28,7 @@ sealed class TypeCatalogue
     public TypeCatalogue(MetadataSchema schema)
     {
         Collect(schema.Root);
+        CollectRecords(schema.Root);
         var environment = _byName.GetValueOrDefault("environment") ?? Text;
         Environment = environment;
         Root = schema.Root with { Fields = [.. schema.Root.Fields, EventField(environment), Previous(schema.Root)] };
@@ -89,6 +90,7 @@ sealed class TypeCatalogue
         VocabularyType vocabulary => Article(vocabulary.Name.Replace('-', ' ')),
         SetType set => $"a set ({Describe(set.Of)} each)",
         ListType list => $"a list ({Describe(list.Of)} each)",
+        RecordType { Name.Length: > 0 } record => Article(record.Name),
         _ => "a record",
     };
 
@@ -107,6 +109,17 @@ sealed class TypeCatalogue
                 foreach (var field in record.Fields) Collect(field.Type);
                 break;
         }
+    }
+
+    /// <summary>Records give way to values of the same name.</summary>
+    void CollectRecords(FieldType type)
+    {
+        if (type is RecordType record)
+        {
+            _byName.TryAdd(record.Name.Replace(' ', '-'), record);
+            foreach (var field in record.Fields) CollectRecords(field.Type);
+        }
+        else if (ItemOf(type) is { } item) CollectRecords(item);
     }
 
     Field EventField(FieldType environment) => new("event", new RecordType("event",

@@ -12,6 +12,7 @@ static class TypeRules
             Fits(TypeCatalogue.ItemOf(type)!, TypeCatalogue.ItemOf(expected)!),
         (ScalarType left, ScalarType right) => left.Kind == right.Kind || (IsTime(left) && IsTime(right)),
         (EnumType left, EnumType right) => left.Name == right.Name,
+        (RecordType left, RecordType right) => left.Name == right.Name,
         (VocabularyType left, VocabularyType right) => left.Name == right.Name,
         (VocabularyType, ScalarType { Kind: ScalarKind.Text })
             or (ScalarType { Kind: ScalarKind.Text }, VocabularyType) => true,

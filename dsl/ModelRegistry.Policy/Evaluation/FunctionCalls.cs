@@ -50,6 +50,7 @@ sealed class FunctionCalls(Inputs inputs)
         (Function.Minor, [Value.Version version]) => new Value.Number(version.Semantic.Minor),
         (Function.LicencesIn, [Value.Licence licence]) => new Value.Many(
             [.. new LicenceRules().In(licence.Expression).Select(each => new Value.Text($"{each}"))]),
+        (Function.Strictest, [Value.Many many]) => Extreme(many, 1),
         (Function.Digest, [Value.Text text]) => new Value.Text(Digests.Of(text.Characters)),
         _ => null,
     };

@@ -20,7 +20,14 @@ abstract record LicenceExpression
         public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Id);
 
         public override string ToString() =>
-            $"{Id}{(OrLater ? "+" : "")}{(Exception is null ? "" : $" WITH {Exception}")}";
+            $"{Id}{(OrLater ? "+" : "")}{Suffix}";
+
+        string Suffix => Exception switch
+        {
+            null => "",
+            LicenceRules.AnyException => " with any exception",
+            _ => $" WITH {Exception}",
+        };
     }
 
     public sealed record Both(LicenceExpression Left, LicenceExpression Right) : LicenceExpression

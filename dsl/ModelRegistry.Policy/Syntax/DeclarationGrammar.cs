@@ -116,7 +116,14 @@ sealed class DeclarationGrammar(
 
     /// <summary>A type's name; <c>yes/no</c> is the one with a slash.</summary>
     TokenListParser<TokenKind, Word> TypeWord => input =>
-        KindAt(input) == TokenKind.LineWord ? AnyWord("a type")(input) : clauses.PackName(input);
+        KindAt(input) == TokenKind.LineWord ? AnyWord("a type")(input)
+            : KindAt(input, 1) == TokenKind.Slash ? YesNo(input) : One(TokenKind.Name)(input);
+
+    TokenListParser<TokenKind, Word> YesNo => Placed<Word>(
+        from yes in Spelt("yes")
+        from slash in One(TokenKind.Slash)
+        from no in One(TokenKind.No)
+        select (Func<SourceSpan, Word>)(span => new Word("yes/no", span)));
 
     TokenListParser<TokenKind, PathName?> Extends => input =>
         !input.IsAtEnd && Lexed.Text(input.Position) == "extends"

@@ -34,12 +34,15 @@ abstract partial record Expression
 
     public sealed record Path(PathName Name, SourceSpan Span) : Expression(Span);
 
-    public sealed record Call(Word Function, ImmutableArray<Expression> Arguments, SourceSpan Span) : Expression(Span);
+    /// <summary><c>count(x)</c>, <c>approved_by(MRC)</c>, <c>base.approved_by(MRC)</c>.</summary>
+    public sealed record Call(PathName Function, ImmutableArray<Expression> Arguments, SourceSpan Span)
+        : Expression(Span);
 
     public sealed record AgeOf(PathName Name, SourceSpan Span) : Expression(Span);
 
     /// <summary><c>Apache-2.0 with LLVM-exception</c>.</summary>
-    public sealed record LicenceWith(Word Licence, Word Exception, SourceSpan Span) : Expression(Span);
+    /// <remarks>The exception is null where any will do: <c>GPL-2.0-only with any exception</c>.</remarks>
+    public sealed record LicenceWith(Word Licence, Word? Exception, SourceSpan Span) : Expression(Span);
 
     /// <summary>Kept, so that the source can be written back and scopes can be closed on purpose.</summary>
     public sealed record Parenthesised(Expression Inner, SourceSpan Span) : Expression(Span);

@@ -97,15 +97,16 @@ sealed partial class ExpressionGrammar
         .. StartsOfValues.Select(kind => (kind, Plain(Relation.IsNot))),
     ]);
 
+    /// <summary>What is not present is missing: one meaning is one tree.</summary>
     IEnumerable<(TokenKind, TokenListParser<TokenKind, Tail>)> Tests(bool negated)
     {
-        (TokenKind, ValueTest)[] tests =
-        [
-            (TokenKind.Present, ValueTest.Present), (TokenKind.Missing, ValueTest.Missing),
-                (TokenKind.Empty, ValueTest.Empty),
-        ];
+        (TokenKind, ValueTest, bool)[] tests = negated
+            ? [(TokenKind.Present, ValueTest.Missing, false), (TokenKind.Missing, ValueTest.Present, false),
+                (TokenKind.Empty, ValueTest.Empty, true)]
+            : [(TokenKind.Present, ValueTest.Present, false), (TokenKind.Missing, ValueTest.Missing, false),
+                (TokenKind.Empty, ValueTest.Empty, false)];
         return tests.Select(test => (test.Item1, One(test.Item1).Select(
-            _ => (Tail)((left, span) => new Expression.Test(left, test.Item2, negated, span)))));
+            _ => (Tail)((left, span) => new Expression.Test(left, test.Item2, test.Item3, span)))));
     }
 
     TokenListParser<TokenKind, Tail> Contains()

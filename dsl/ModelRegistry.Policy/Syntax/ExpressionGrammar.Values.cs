@@ -12,7 +12,7 @@ sealed partial class ExpressionGrammar
     IEnumerable<TokenKind> StartsOfValues =>
     [
         TokenKind.Number, TokenKind.Percent, TokenKind.Date, TokenKind.Instant, TokenKind.Version, TokenKind.Text,
-        TokenKind.True, TokenKind.False, TokenKind.None, TokenKind.Name, TokenKind.Age,
+        TokenKind.True, TokenKind.False, TokenKind.None, TokenKind.Name, TokenKind.Age, TokenKind.Distinct,
         TokenKind.LeftParen, TokenKind.LeftBrace, TokenKind.LeftBracket, TokenKind.Minus,
     ];
 
@@ -80,6 +80,7 @@ sealed partial class ExpressionGrammar
         (TokenKind.None, Literal(TokenKind.None, word => new Expression.Path(new([word], word.Span), word.Span))),
         (TokenKind.Age, AgeOf()),
         (TokenKind.Name, Named),
+        (TokenKind.Distinct, Distinct()),
         (TokenKind.LeftParen, Parenthesised()),
         (TokenKind.LeftBrace, Braced),
         (TokenKind.LeftBracket, Bracketed()));
@@ -103,24 +104,41 @@ sealed partial class ExpressionGrammar
             Expression>(measure, input, number.Remainder.ConsumeToken().Remainder);
     }
 
-    TokenListParserResult<TokenKind, Expression> Named(TokenList<TokenKind> input) => KindAt(input, 1) switch
+    TokenListParserResult<TokenKind, Expression> Named(TokenList<TokenKind> input)
     {
-        TokenKind.LeftParen => Call()(input),
-        TokenKind.With when KindAt(input, 2) == TokenKind.Name => LicenceWith()(input),
-        _ => Path.Select(Expression (path) => new Expression.Path(path, path.Span))(input),
-    };
+        if (KindAt(input, 1) == TokenKind.With && KindAt(input, 2) is TokenKind.Name or TokenKind.Any)
+            return LicenceWith()(input);
+
+        var path = Path(input);
+        if (!path.HasValue) return TokenListParserResult.CastEmpty<TokenKind, PathName, Expression>(path);
+        return KindAt(path.Remainder) == TokenKind.LeftParen
+            ? Call()(input)
+            : TokenListParserResult.Value<TokenKind, Expression>(
+                new Expression.Path(path.Value, path.Value.Span), input, path.Remainder);
+    }
 
     TokenListParser<TokenKind, Expression> Call() => Placed<Expression>(
-        from function in One(TokenKind.Name)
+        from function in Path
         from open in One(TokenKind.LeftParen)
         from arguments in Nested(Separated(Value, TokenKind.Comma))
         from close in One(TokenKind.RightParen)
         select (Func<SourceSpan, Expression>)(span => new Expression.Call(function, arguments, span)));
 
+    /// <summary>The one function whose name is a reserved word.</summary>
+    TokenListParser<TokenKind, Expression> Distinct() => Placed<Expression>(
+        from function in One(TokenKind.Distinct)
+        from open in One(TokenKind.LeftParen)
+        from argument in Nested(Value)
+        from close in One(TokenKind.RightParen)
+        select (Func<SourceSpan, Expression>)(span =>
+            new Expression.Call(new([function], function.Span), [argument], span)));
+
     TokenListParser<TokenKind, Expression> LicenceWith() => Placed<Expression>(
         from licence in One(TokenKind.Name)
         from with in One(TokenKind.With)
-        from exception in One(TokenKind.Name)
+        from exception in Switch(null,
+            (TokenKind.Name, One(TokenKind.Name).Select(Word? (name) => name)),
+            (TokenKind.Any, One(TokenKind.Any).IgnoreThen(Spelt("exception")).Select(Word? (_) => null)))
         select (Func<SourceSpan, Expression>)(span => new Expression.LicenceWith(licence, exception, span)));
 
     TokenListParser<TokenKind, Expression> AgeOf() => Placed<Expression>(
