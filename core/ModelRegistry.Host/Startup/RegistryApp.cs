@@ -85,6 +85,7 @@ static class RegistryApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<StorableBodies>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapTelemetry();
         if (settings.Roles.Has(Roles.Api)) app.MapApi();
