@@ -10,6 +10,9 @@ namespace ModelRegistry.Evidence.Bundles;
 /// </summary>
 public static class BundleWriter
 {
+    /// <summary>The most entries that fit beside manifest, signature, key and page.</summary>
+    public const int MostEntries = BundleArchive.MaxFiles - 4;
+
     /// <exception cref="ArgumentException">A path is malformed or stands twice, or a limit is exceeded.</exception>
     public static byte[] Write(BundleHead head, IReadOnlyList<BundleEntry> entries, ISigningKey key)
     {

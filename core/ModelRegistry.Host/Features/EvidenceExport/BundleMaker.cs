@@ -11,14 +11,21 @@ namespace ModelRegistry.Host.Features.EvidenceExport;
 /// a check fail; then it is read again.
 /// </summary>
 sealed class BundleMaker(
-    DossierReader records, BundleAssembler assembler, AuditProgress progress, InstallationKey key, TimeProvider clock)
+    DossierReader records, DossierSize size, BundleAssembler assembler, BundleTurns turns, AuditProgress progress,
+    InstallationKey key, TimeProvider clock)
 {
+    /// <summary>The documents of a bundle and its part of the log.</summary>
+    public const int MostBytes = 128 * 1024 * 1024;
+
     const int MostTries = 3;
-    const int MostBytes = 128 * 1024 * 1024;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public async Task<BundleResult> MakeAsync(
+    public Task<BundleResult> MakeAsync(
+        ModelRecord model, VersionRecord version, CancellationToken cancellationToken) =>
+        turns.RunAsync(() => RepeatAsync(model, version, cancellationToken), cancellationToken);
+
+    async Task<BundleResult> RepeatAsync(
         ModelRecord model, VersionRecord version, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -30,6 +37,8 @@ sealed class BundleMaker(
 
     async Task<BundleResult> TryAsync(ModelRecord model, VersionRecord version, CancellationToken cancellationToken)
     {
+        if (await size.ExcessAsync(version.Id, cancellationToken) is { } excess)
+            return new BundleResult.TooLarge(excess);
         if (await records.ReadAsync(model, version.Id, cancellationToken) is not { } dossier)
             return new BundleResult.NotSubmitted();
         if (!await progress.WaitForAllAsync(Patience, cancellationToken)) return new BundleResult.LogBehind();
@@ -40,6 +49,9 @@ sealed class BundleMaker(
 
         var entries = files.Make();
         if (files.Missing.Count > 0) return new BundleResult.Incomplete(files.Missing);
+        if (entries.Count > BundleWriter.MostEntries)
+            return new BundleResult.TooLarge(
+                $"The bundle would have {entries.Count} files; it has at most {BundleWriter.MostEntries}.");
         if (entries.Sum(entry => (long)entry.Content.Length) > MostBytes)
             return new BundleResult.TooLarge("The documents of this version and its part of the log exceed 128 MiB.");
 

@@ -9,6 +9,8 @@ static class EvidenceExportFeature
     public static void AddEvidenceExport(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<InstallationKey>();
+        builder.Services.TryAddSingleton<BundleTurns>();
+        builder.Services.TryAddScoped<DossierSize>();
         builder.Services.TryAddScoped<DossierReader>();
         builder.Services.TryAddScoped<LogPartReader>();
         builder.Services.TryAddScoped<People>();

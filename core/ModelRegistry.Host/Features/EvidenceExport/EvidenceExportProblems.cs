@@ -16,5 +16,5 @@ static class EvidenceExportProblems
 
     public static readonly ProblemType BundleTooLarge = new("bundle-too-large", 422,
         "The evidence does not fit into one bundle",
-        "A bundle has at most 128 MiB: read documents and events one by one through the API.");
+        "A bundle has at most 128 MiB and 9,996 files: read documents and events one by one through the API.");
 }
