@@ -58,6 +58,10 @@ static class CommonProblems
         "There is no room left where the registry stores its data",
             "Free or add disk space, then repeat the request; nothing was lost.");
 
+    public static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503,
+        "The database cannot serve the request now",
+            "Wait for the time in the Retry-After header and repeat the request with the same idempotency key.");
+
     public static readonly ProblemType Internal = new("internal-error", 500,
         "The registry failed", "Repeat the request; if it fails again, give the traceId to whoever runs the registry.");
 }

@@ -9,6 +9,7 @@ sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> 
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        RetryAdvice.Give(context.Response);
         try
         {
             await next(context);
@@ -43,6 +44,8 @@ sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> 
             "A text of the request holds a character that the database cannot keep, such as U+0000."),
         _ when DiskFull.Is(error) => Problem.Of(CommonProblems.StorageFull,
             "The disk is full. Nothing of this request was kept."),
+        _ when DatabaseAway.Is(error) => Problem.Of(CommonProblems.DatabaseUnavailable,
+            "The database does not answer. If this request changes something, it is not known whether it did."),
         _ => Problem.Of(CommonProblems.Internal, "Something unexpected happened; it has been logged."),
     };
 

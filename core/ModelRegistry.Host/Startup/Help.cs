@@ -8,6 +8,10 @@ static class Help
                registry-host reindex [options]    make the search index anew and end
                registry-host demo data [--models N --versions M --artifacts K --seed S] [options]
                                                   fill an empty database with demo data and end
+               registry-host work list [--state dead|waiting] [options]
+                                                  show background work that was given up, and why
+               registry-host work revive [--subscriber NAME] [--id ID] [options]
+                                                  let it be tried again
 
         options (also as REGISTRY_… in the environment):
           --urls URL          where to listen         (http://127.0.0.1:5080; port 0 takes a free one)

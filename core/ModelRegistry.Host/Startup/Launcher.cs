@@ -1,4 +1,5 @@
 using ModelRegistry.Host.Demo;
+using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Startup;
 
@@ -24,6 +25,9 @@ static class Launcher
                     return Ok;
                 case "demo" when args is [_, "data", .. var demo]:
                     await DemoCommand.RunAsync(demo);
+                    return Ok;
+                case "work" when args is [_, var verb, .. var work]:
+                    await WorkCommand.RunAsync(verb, work);
                     return Ok;
                 case "reindex":
                     await RegistryApp.ReindexAsync(rest);

@@ -5,16 +5,16 @@ using ModelRegistry.Data.Work;
 namespace ModelRegistry.Host.Work;
 
 /// <summary>
-/// Claims work for a while, finishes it, or puts it back: a transaction for the whole batch, and none while there is
-/// nothing to do. Whoever claims counts the ticket up; a holder whose ticket is old can neither finish nor fail the
-/// work.
+/// Claims work for a while and finishes it: a transaction for the whole batch, and none while there is nothing to do.
+/// Whoever claims counts the ticket up; a holder whose ticket is old can neither finish nor put back the work.
 /// </summary>
 sealed class WorkClaims(RegistryDb db, TimeProvider clock)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    public const int MostAttempts = 8;
 
-    /// <summary>Takes up to <paramref name="most"/> due items that nobody holds.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="most"/> due items that nobody holds; one that was tried before alone.
+    /// </summary>
     public async Task<IReadOnlyList<WorkItem>> ClaimAsync(
         string subscriber, int most, CancellationToken cancellationToken)
     {
@@ -22,8 +22,8 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
         if (!await Due(db.WorkItems, subscriber, now).AnyAsync(cancellationToken)) return [];
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        var items = await (db.IsPostgres ? Locked(subscriber, most, now) : Next(subscriber, most, now))
-            .ToListAsync(cancellationToken);
+        var items = AloneOrFresh(await (db.IsPostgres ? Locked(subscriber, most, now) : Next(subscriber, most, now))
+            .ToListAsync(cancellationToken));
         foreach (var item in items)
         {
             item.Ticket++;
@@ -50,27 +50,25 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Puts failed work back for later, twice as late each time; after too many tries it is set aside as dead.
+    /// Takes work from whoever held it when the process ended: for a database that serves one process, at its start.
     /// </summary>
-    public async Task FailAsync(IReadOnlyList<WorkItem> items, string error, CancellationToken cancellationToken)
+    public async Task TakeOverAsync(string subscriber, CancellationToken cancellationToken)
     {
+        if (db.IsPostgres) return;
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        foreach (var item in items)
-        {
-            var state = item.Attempts >= MostAttempts ? "dead" : "waiting";
-            var later = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, item.Attempts));
-            await db.WorkItems.Where(row => row.Id == item.Id && row.Ticket == item.Ticket)
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(row => row.State, state)
-                    .SetProperty(row => row.DueAt, later)
-                    .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null)
-                    .SetProperty(row => row.LastError, error), cancellationToken);
-        }
+        await db.WorkItems.Where(row => row.Subscriber == subscriber && row.LeasedUntil != null)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Ticket, row => row.Ticket + 1)
+                .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>What was tried before is done alone: it may be what its batch failed for.</summary>
+    static IReadOnlyList<WorkItem> AloneOrFresh(IReadOnlyList<WorkItem> due) =>
+        due is [{ Attempts: > 0 } tried, ..] ? [tried] : [.. due.Where(item => item.Attempts == 0)];
+
     static IQueryable<WorkItem> Due(IQueryable<WorkItem> items, string subscriber, DateTimeOffset now) => items
-        .Where(item => item.Subscriber == subscriber && item.State == "waiting" && item.DueAt <= now)
+        .Where(item => item.Subscriber == subscriber && item.State == WorkStates.Waiting && item.DueAt <= now)
         .Where(item => item.LeasedUntil == null || item.LeasedUntil < now);
 
     IQueryable<WorkItem> Next(string subscriber, int most, DateTimeOffset now) =>

@@ -1,3 +1,4 @@
+using ModelRegistry.Data.Work;
 using ModelRegistry.Host.Background;
 
 namespace ModelRegistry.Host.Work;
@@ -18,26 +19,35 @@ sealed class WorkLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var looks = Soon.Length;
+        var taken = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var bell = wakeUp.Next;
-            if (await TryRunAsync(stoppingToken)) continue;
+            taken = taken || await TryAsync(TakeOverAsync, stoppingToken);
+            if (taken && await TryAsync(RunOnceAsync, stoppingToken)) continue;
             var rang = await WakeUp.WaitAsync(bell, looks < Soon.Length ? Soon[looks] : Idle, stoppingToken);
             looks = rang ? 0 : Math.Min(looks + 1, Soon.Length);
         }
     }
 
-    async Task<bool> TryRunAsync(CancellationToken stoppingToken)
+    async Task<bool> TryAsync(Func<CancellationToken, Task<bool>> work, CancellationToken stoppingToken)
     {
         try
         {
-            return await RunOnceAsync(stoppingToken);
+            return await work(stoppingToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.WorkLoopFailed(error, subscriber);
             return false;
         }
+    }
+
+    async Task<bool> TakeOverAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WorkClaims>().TakeOverAsync(subscriber, stoppingToken);
+        return true;
     }
 
     async Task<bool> RunOnceAsync(CancellationToken stoppingToken)
@@ -55,8 +65,15 @@ sealed class WorkLoop(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.WorkFailed(error, subscriber, items.Count);
-            await claims.FailAsync(items, error.GetType().Name, stoppingToken);
+            await PutBackAsync(items, error, stoppingToken);
         }
         return true;
+    }
+
+    /// <summary>In a scope of its own: what the handler has left behind in its own may not be saved.</summary>
+    async Task PutBackAsync(IReadOnlyList<WorkItem> items, Exception error, CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WorkFailures>().PutBackAsync(items, error, stoppingToken);
     }
 }

@@ -24,7 +24,7 @@ sealed class WorkQueue(RegistryDb db, TimeProvider clock, WorkWakeUp wakeUp)
             Payload = payload,
             EnqueuedAt = now,
             DueAt = dueAt ?? now,
-            State = "waiting",
+            State = WorkStates.Waiting,
         });
         wakeUp.Ring();
     }

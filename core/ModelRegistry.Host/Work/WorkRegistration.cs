@@ -10,6 +10,11 @@ static class WorkRegistration
         builder.Services.TryAddSingleton<WorkWakeUp>();
         builder.Services.TryAddScoped<WorkQueue>();
         builder.Services.TryAddScoped<WorkClaims>();
+        builder.Services.TryAddScoped<WorkFailures>();
+        builder.Services.TryAddScoped<WorkDesk>();
+        builder.Services.TryAddSingleton<WorkWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WorkWatch>());
+        builder.Services.AddHealthChecks().AddCheck<WorkHealth>("work", tags: ["ready"]);
         return builder;
     }
 

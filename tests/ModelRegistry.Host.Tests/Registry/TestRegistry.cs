@@ -32,6 +32,10 @@ sealed class TestRegistry : IAsyncDisposable
     public RegistryClient Admin { get; }
 
     public string DataFolder => _database.Folder;
+
+    /// <summary>What <c>--database</c> got.</summary>
+    public string Connection => _database.Connection;
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<TestRegistry> StartAsync(
