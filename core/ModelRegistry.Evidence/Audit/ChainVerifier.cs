@@ -51,6 +51,22 @@ public sealed class ChainVerifier
         return leaf;
     }
 
+    /// <summary>
+    /// Takes the hash of the next leaf, where the leaf itself is withheld: the next one that is shown must continue it.
+    /// </summary>
+    public void Skip(string hash)
+    {
+        if (Break is not null) return;
+        if (!Sha256Hex.IsWellFormed(hash))
+        {
+            Fail("The hash of a withheld leaf is no SHA-256 in lower-case hexadecimal.");
+            return;
+        }
+
+        _tree.Append(Convert.FromHexString(hash));
+        Head = hash;
+    }
+
     AuditLeaf? Fail(string reason)
     {
         Break = new(Next, reason);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ModelRegistry.Evidence.Audit;
 using ModelRegistry.Evidence.Canonicalization;
@@ -61,12 +62,19 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
         {
             var end = lines.Span.IndexOf((byte)'\n');
             if (end < 0) return "The last leaf is cut off.";
-            if (verifier.Add(lines[..end]) is { } leaf) _events.Add(leaf);
+            Take(verifier, lines[..end]);
             lines = lines[(end + 1)..];
         }
         return verifier.Break is { } broken
             ? string.Create(CultureInfo.InvariantCulture, $"Event {broken.Seq}: {broken.Reason}")
             : _events.Count == 0 ? "There is no event." : null;
+    }
+
+    /// <summary>From format 2 on, a line is a leaf or, for an event about something else, the hash of one.</summary>
+    void Take(ChainVerifier verifier, ReadOnlyMemory<byte> line)
+    {
+        if (manifest.Format > 1 && line.Length == Sha256Hex.Length) verifier.Skip(Encoding.ASCII.GetString(line.Span));
+        else if (verifier.Add(line) is { } leaf) _events.Add(leaf);
     }
 
     string? Recorded(BundleFile file) =>

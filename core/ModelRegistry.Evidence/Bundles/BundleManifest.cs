@@ -6,7 +6,8 @@ namespace ModelRegistry.Evidence.Bundles;
 /// <summary><c>bundle.json</c>: canonical JSON that lists every other file; this is what is signed.</summary>
 public sealed record BundleManifest(int Format, BundleHead Bundle, IReadOnlyList<BundleFile> Files)
 {
-    public const int CurrentFormat = 1;
+    /// <summary>2: leaves about other things than the version travel as their hashes. 1 is still read.</summary>
+    public const int CurrentFormat = 2;
 
     public byte[] ToUtf8() => Jcs.Canonicalize(JsonSerializer.SerializeToElement(this, JsonSerializerOptions.Web));
 
@@ -16,7 +17,7 @@ public sealed record BundleManifest(int Format, BundleHead Bundle, IReadOnlyList
         try
         {
             var read = JsonSerializer.Deserialize<BundleManifest>(utf8.Span, Options());
-            return read is { Format: CurrentFormat } && read.Files.All(file => file is not null)
+            return read is { Format: 1 or CurrentFormat } && read.Files.All(file => file is not null)
                 && read.ToUtf8().AsSpan().SequenceEqual(utf8.Span)
                 ? read
                 : null;

@@ -1,5 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using ModelRegistry.Cli.Tests.Running;
+using ModelRegistry.Evidence.Audit;
+using ModelRegistry.Evidence.Bundles;
+using ModelRegistry.Evidence.Canonicalization;
 using ModelRegistry.Evidence.Keys;
 using ModelRegistry.Evidence.Signatures;
 
@@ -46,6 +50,36 @@ public sealed class SigningTests(SharedHost shared) : CliTest(shared)
 
         Assert.Equal(3, refused.ExitCode);
         Assert.Contains("image by digest", refused.Errors);
+    }
+
+    [Fact]
+    public async Task The_answer_for_programs_tells_whether_the_key_was_pinned()
+    {
+        using var signer = Ed25519SigningKey.Generate();
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "bundle.zip"), Bundle(signer), Stop);
+        Write("registry.pub", signer.PublicKey.Pem);
+
+        var alone = await RunAsync("evidence", "verify", "bundle.zip", "--json");
+        var pinned = await RunAsync("evidence", "verify", "bundle.zip", "--json", "--key", "registry.pub");
+
+        Assert.False(JsonElement.Parse(alone.Output).GetProperty("pinned").GetBoolean());
+        Assert.Contains("registry evidence key", alone.Errors);
+        Assert.True(JsonElement.Parse(pinned.Output).GetProperty("pinned").GetBoolean());
+        Assert.Equal((0, 0), (alone.ExitCode, pinned.ExitCode));
+    }
+
+    static byte[] Bundle(Ed25519SigningKey key)
+    {
+        var frozen = "{\"artifacts\":[]}"u8.ToArray();
+        var digest = Sha256Hex.Of(frozen);
+        var leaf = ((LeafResult.Made)new AuditChain("log").Append(JsonElement.Parse($$"""{"d":"{{digest}}"}"""))).Leaf;
+        return BundleWriter.Write(
+            new(DateTimeOffset.UnixEpoch, "search/bot", "1.0.0", digest, "log", 0, AuditLeaf.NoPrevious, []),
+            [
+                new("manifest.json", "manifest", frozen, 0),
+                new("artifacts.json", "artifacts", "[]"u8.ToArray()),
+                new("audit/leaves.jsonl", "audit", (byte[])[.. leaf.Bytes.Span, (byte)'\n']),
+            ], key);
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public class DeploymentTests
     [Theory]
     [InlineData(DeploymentStrategy.Full, 100, null)]
     [InlineData(DeploymentStrategy.Full, 99, "A full deployment sends 100 %")]
+    [InlineData(DeploymentStrategy.Rolling, 100, null)]
+    [InlineData(DeploymentStrategy.Rolling, 50, "ends with 100 %")]
     [InlineData(DeploymentStrategy.Shadow, 0, null)]
     [InlineData(DeploymentStrategy.Shadow, 1, "A shadow deployment sends 0 %")]
     [InlineData(DeploymentStrategy.Canary, 10, null)]

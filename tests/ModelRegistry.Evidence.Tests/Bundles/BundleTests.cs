@@ -41,7 +41,7 @@ public sealed class BundleTests : IDisposable
     [Fact]
     public void Every_changed_byte_is_detected()
     {
-        var bundle = Bundle();
+        var bundle = Bundle(more: """{"action":"thing.done"}""", withhold: 3);
         for (var at = 0; at < bundle.Length; at++)
         {
             bundle[at] ^= 0x01;
@@ -144,6 +144,35 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public void A_leaf_about_something_else_travels_as_its_hash()
+    {
+        var withheld = Bundle(more: """{"action":"thing.done"}""", withhold: 3);
+
+        var report = BundleVerifier.Verify(withheld, _key.PublicKey);
+
+        Assert.True(report.Ok, string.Join('\n', report.Checks));
+        Assert.Equal(2, report.Manifest!.Format);
+        Assert.DoesNotContain("thing.done", Encoding.UTF8.GetString(withheld));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_a_record_rests_on_cannot_be_withheld(int leaf) =>
+        Assert.False(BundleVerifier.Verify(Bundle(withhold: leaf)).Ok);
+
+    [Theory]
+    [InlineData('f')]
+    [InlineData('X')]
+    public void A_hash_that_the_next_leaf_does_not_continue_breaks_the_chain(char digit)
+    {
+        var report = BundleVerifier.Verify(Bundle(withhold: 1, hash: new string(digit, 64)));
+
+        Assert.Contains(report.Checks, check => check is { Name: "audit chain", Ok: false });
+    }
+
+    [Fact]
     public void A_page_of_the_callers_takes_the_place_of_the_plain_one()
     {
         using var zip = new ZipArchive(new MemoryStream(Bundle(extra: new("index.html", "page", Bytes("the story")))));
@@ -174,7 +203,7 @@ public sealed class BundleTests : IDisposable
 
     byte[] Bundle(
         string? breaking = null, BundleEntry? extra = null, string model = "search/answer-bot", string? more = null,
-        BundleEntry? another = null)
+        BundleEntry? another = null, int? withhold = null, string? hash = null)
     {
         var frozen = Frozen();
         var sbom = Encoding.UTF8.GetBytes("""{"bomFormat":"CycloneDX"}""");
@@ -186,7 +215,8 @@ public sealed class BundleTests : IDisposable
 
         if (more is not null) leaves.Add(((LeafResult.Made)chain.Append(Json(more))).Leaf);
 
-        var lines = string.Concat(leaves.Select(l => Encoding.UTF8.GetString(l.Bytes.Span) + "\n"));
+        var lines = string.Concat(leaves.Select((leaf, at) =>
+            (at == withhold ? hash ?? leaf.Hash : Encoding.UTF8.GetString(leaf.Bytes.Span)) + "\n"));
         if (breaking == "audit chain")
             lines = lines.Replace("\"seq\":\"1\"", "\"seq\":\"5\"", StringComparison.Ordinal);
         var by = breaking == "recorded approvals, exceptions, deployments" ? "u2" : "u1";

@@ -49,6 +49,38 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
     }
 
     [Fact]
+    public async Task What_happened_to_others_meanwhile_travels_as_hashes_and_the_chain_still_holds()
+    {
+        var (version, other) = (new PromotedVersion(), new PromotedVersion());
+        await version.AddToAsync(Registry, meanwhile: () => other.AddToAsync(Registry));
+
+        var bundle = await ExportAsync(Admin, version);
+
+        using var zip = new ZipArchive(new MemoryStream(bundle));
+        var lines = (await ReadAsync(zip, "audit/leaves.jsonl")).TrimEnd('\n').Split('\n');
+        var own = (await Registry.EventsOfAsync(version.Version.ToString())).Count(one =>
+            one.Action != "evidence.exported");
+        Assert.Equal(own + 1, lines.Count(line => line.StartsWith('{')));       // an exception is about the model
+        Assert.All(lines.Where(line => !line.StartsWith('{')), line => Assert.True(Sha256Hex.IsWellFormed(line)));
+        Assert.Contains(lines, line => line.Length == Sha256Hex.Length);
+        Assert.DoesNotContain(other.Version.ToString(), string.Concat(lines));
+        Assert.True(BundleVerifier.Verify(bundle, await KeyAsync()).Ok);
+    }
+
+    [Fact]
+    public async Task An_export_does_not_stretch_the_part_of_the_log_of_the_next_one()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+        var first = await LeavesAsync(version);
+        await Registry.SequencedAsync(await Registry.RecordAsync("thing.waited", Unique("w")));
+
+        var second = await LeavesAsync(version);
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
     public async Task Texts_travel_as_disclosures_and_the_page_shows_hostile_ones_as_text()
     {
         var version = new PromotedVersion();
@@ -122,6 +154,12 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
         var zip = new MemoryStream();
         await client.EvidenceExport.ExportAsync("audit", version.Name, "1.0.0", zip, Stop);
         return zip.ToArray();
+    }
+
+    async Task<string> LeavesAsync(PromotedVersion version)
+    {
+        using var zip = new ZipArchive(new MemoryStream(await ExportAsync(Admin, version)));
+        return await ReadAsync(zip, "audit/leaves.jsonl");
     }
 
     async Task<TrustedKey> KeyAsync()

@@ -33,7 +33,8 @@ sealed class PromotedVersion
     /// <summary>Puts it into the registry's database.</summary>
     /// <param name="registry">The registry.</param>
     /// <param name="forget">An action whose events are not recorded, as if the log had lost them.</param>
-    public async Task AddToAsync(TestRegistry registry, string? forget = null)
+    /// <param name="meanwhile">What happens after the version is registered and before it is submitted.</param>
+    public async Task AddToAsync(TestRegistry registry, string? forget = null, Func<Task>? meanwhile = null)
     {
         await using var scope = registry.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
@@ -49,6 +50,12 @@ sealed class PromotedVersion
         var digest = Sha256Hex.Of(manifest);
         AddContent(db, System.Text.Encoding.UTF8.GetString(manifest), digest);
         Log("version.registered", []);
+        if (meanwhile is not null)
+        {
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await meanwhile();
+        }
+
         Log("version.submitted", new() { ["manifest"] = $"sha256:{digest}" });
         Log("evidence.attached", new() { ["document"] = AddSbom(db) });
         Log("policy.decided", new() { ["digest"] = $"sha256:{AddDecision(db)}" });

@@ -31,7 +31,7 @@ public sealed class TrustedKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_key_leaves_the_keys_as_they_were_until_it_is_put_right()
+    public async Task A_file_that_is_no_key_leaves_the_other_keys_alone_until_it_is_put_right()
     {
         var first = await WriteKeyAsync("one.pem");
         await using var registry = await TestRegistry.StartAsync(Stop, null, "--trusted-keys", _folder.FullName);
@@ -43,6 +43,49 @@ public sealed class TrustedKeysTests : IDisposable
 
         Assert.Equal([first], broken);
         Assert.Equal([first, second], right);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_taken_away_stops_counting_while_another_file_is_bad()
+    {
+        await WriteKeyAsync("one.pem");
+        var second = await WriteKeyAsync("two.pem");
+        await using var registry = await TestRegistry.StartAsync(Stop, null, "--trusted-keys", _folder.FullName);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bad.pem"), "no key", Stop);
+        Assert.Equal(2, (await IdsAsync(registry)).Length);
+
+        File.Delete(Path.Combine(_folder.FullName, "one.pem"));
+
+        Assert.Equal([second], await IdsAsync(registry));
+    }
+
+    [Fact]
+    public async Task A_key_whose_file_becomes_something_else_stops_counting()
+    {
+        await WriteKeyAsync("one.pem");
+        await using var registry = await TestRegistry.StartAsync(Stop, null, "--trusted-keys", _folder.FullName);
+        Assert.Single(await IdsAsync(registry));
+
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "one.pem"), "no key any more", Stop);
+
+        Assert.Empty(await IdsAsync(registry));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_read_is_tried_again_though_it_did_not_change()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "one.pem"), Path.Combine("keys", "v1"));
+        var keys = _folder.CreateSubdirectory("keys");
+        var first = await WriteKeyAsync("keys/v1");
+        await using var registry = await TestRegistry.StartAsync(Stop, null, "--trusted-keys", _folder.FullName);
+        Assert.Equal([first], await IdsAsync(registry));
+        keys.Delete(recursive: true);
+        Assert.Empty(await IdsAsync(registry));
+
+        keys.Create();
+        var second = await WriteKeyAsync("keys/v1");
+
+        Assert.Equal([second], await IdsAsync(registry));
     }
 
     static async Task<string[]> IdsAsync(TestRegistry registry) =>

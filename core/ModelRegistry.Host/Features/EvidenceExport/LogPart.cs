@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ModelRegistry.Host.Features.EvidenceExport;
 
-/// <summary>The part of the audit log that a bundle carries: one range without gaps.</summary>
+/// <summary>
+/// The part of the audit log that a bundle carries: one range without gaps, in which only the events about the version
+/// are shown. Of the others it has the hashes, which is all that the chain needs.
+/// </summary>
 sealed class LogPart(string origin, long first, string previous, IReadOnlyList<string> before)
 {
     readonly Dictionary<string, long> _digests = new(StringComparer.Ordinal);
@@ -28,14 +31,23 @@ sealed class LogPart(string origin, long first, string previous, IReadOnlyList<s
     /// <summary>The event that carries a digest (hex); null when none does.</summary>
     public long? EventOf(string sha256) => _digests.TryGetValue(sha256, out var seq) ? seq : null;
 
-    public void Add(long seq, string leaf, bool own)
+    /// <summary>An event about the version.</summary>
+    public void Show(long seq, string leaf)
     {
-        _lines.Write(System.Text.Encoding.UTF8.GetBytes(leaf));
-        _lines.WriteByte((byte)'\n');
+        Write(leaf);
         using var document = JsonDocument.Parse(leaf);
         var body = document.RootElement.GetProperty("event");
         Index(body, seq);
-        if (own) _own.Add(new(seq, body.Clone()));
+        _own.Add(new(seq, body.Clone()));
+    }
+
+    /// <summary>An event about something else.</summary>
+    public void Withhold(string hash) => Write(hash);
+
+    void Write(string line)
+    {
+        _lines.Write(System.Text.Encoding.UTF8.GetBytes(line));
+        _lines.WriteByte((byte)'\n');
     }
 
     void Index(JsonElement value, long seq)

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Audit;
+using ModelRegistry.Domain.Audit;
 using ModelRegistry.Evidence.Audit;
 
 namespace ModelRegistry.Host.Features.EvidenceExport;
 
 /// <summary>
-/// Reads the events about a version and everything between the first and the last of them. What lies before costs one
-/// pass over its hashes (64 characters an event, none kept), what lies between goes into the bundle.
+/// Reads the events about a version, and the hashes of all others between the first and the last of them: whoever may
+/// export one version need not see what happens to others. What lies before costs one pass over its hashes (64
+/// characters an event, none kept).
 /// </summary>
 sealed class LogPartReader(RegistryDb db)
 {
@@ -20,17 +22,21 @@ sealed class LogPartReader(RegistryDb db)
     /// <summary>Null when there is no event at all, or more than fits.</summary>
     public async Task<LogPart?> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
     {
-        var numbers = await Own(dossier).Select(row => row.Seq).ToListAsync(cancellationToken);
-        numbers.AddRange(await ExceptionsAsync(dossier, cancellationToken));
+        var events = await Own(dossier).Select(row => new { row.Seq, row.Action }).ToListAsync(cancellationToken);
+        var numbers = events.Where(row => row.Action != AuditActions.EvidenceExported).Select(row => row.Seq)
+            .Concat(await ExceptionsAsync(dossier, cancellationToken)).ToList();
         if (numbers.Count == 0) return null;
 
-        var (own, first, last) = (numbers.ToHashSet(), numbers.Min(), numbers.Max());
+        var (first, last) = (numbers.Min(), numbers.Max());     // exports stretch the part no further
+        var own = numbers.Concat(events.Select(row => row.Seq)).ToHashSet();
         var part = await StartAsync(first, cancellationToken);
         var rows = db.AuditLog.AsNoTracking().Where(row => row.Seq >= first && row.Seq <= last)
-            .OrderBy(row => row.Seq).Select(row => new { row.Seq, row.Leaf });
+            .OrderBy(row => row.Seq)
+            .Select(row => new { row.Seq, row.Hash, Leaf = own.Contains(row.Seq) ? row.Leaf : null });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            part.Add(row.Seq, row.Leaf, own.Contains(row.Seq));
+            if (row.Leaf is null) part.Withhold(row.Hash);
+            else part.Show(row.Seq, row.Leaf);
             if (part.Bytes > MostBytes) return null;
         }
         return part;

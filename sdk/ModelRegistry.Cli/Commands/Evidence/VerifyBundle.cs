@@ -33,7 +33,10 @@ static class VerifyBundle
         if (context.Output.IsJson)
         {
             context.Output.Json(
-                new BundleAnswer(report.Ok, report.KeyId, report.Checks), BundleAnswerJson.Default.BundleAnswer);
+                new BundleAnswer(report.Ok, report.KeyId, pinned is not null && report.KeyId == pinned.KeyId,
+                    report.Checks),
+                BundleAnswerJson.Default.BundleAnswer);
+            if (report.Ok && pinned is null) Confirm(context, file, report.KeyId);
             return report.Ok ? ExitCode.Pass : ExitCode.Blocked;
         }
 
