@@ -1,5 +1,6 @@
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Evaluation;
+using ModelRegistry.Policy.Linting;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
 
@@ -21,6 +22,7 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
         var syntax = packs.Select(pack => new Parser(new(pack.Name, pack.Text), _words).Parse()).ToList();
         var context = new BindingContext(new(schema), vocabularies, _words);
         var bound = new Binder(context).Bind(syntax);
+        new Linter(context).Check(bound);
         var order = packs.Select((pack, index) => (pack.Name, index)).DistinctBy(pair => pair.Name)
             .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         List<Diagnostic> all =

@@ -79,7 +79,6 @@ sealed class Binder(BindingContext context)
         var tests = new TestBinder(context, scope, _rules);
         foreach (var sample in scope.Samples.Values) _ = new SampleBinder(context, scope)
             .Sample(new([sample.Name], sample.Name.Span));
-        foreach (var rule in rules) new Linter(context, syntax).Check(rule);
         var info = new PackInfo(
             syntax.Name?.Text ?? "", syntax.Version?.Text ?? "", syntax.Headline("title"), syntax.Headline("owner"),
                 Hash(syntax.Source.Text),

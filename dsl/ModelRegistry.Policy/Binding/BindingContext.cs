@@ -19,6 +19,9 @@ sealed class BindingContext(TypeCatalogue types, IVocabularies? vocabularies, Wo
 
     public LicenceParser Licences { get; } = new();
 
+    /// <summary>The declared names that something asked for.</summary>
+    public HashSet<Word> Used { get; } = [];
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);

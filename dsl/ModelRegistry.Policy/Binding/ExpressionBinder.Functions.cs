@@ -41,6 +41,7 @@ sealed partial class ExpressionBinder
         var name = parts[^1].Text;
         if (parts.Length == 2 && pack.Imports.TryGetValue(parts[0].Text, out var import))
         {
+            context.Used.Add(pack.ImportNames[parts[0].Text]);
             if (import.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
                 return Invoke(define, call, scope, new(context, import));
             if (import.IsDamaged(name)) return Broken(call.Span);
@@ -93,6 +94,7 @@ sealed partial class ExpressionBinder
 
     Operand Invoke(DefineSymbol define, Expression.Call call, Scope? scope, ExpressionBinder home)
     {
+        context.Used.Add(define.Name);
         if (!home.EnsureBound(define, call.Span, _defineDepth)) return Broken(call.Span);
         if (define.Parameters.Length != call.Arguments.Length) return WrongCount(call, define.Parameters.Length);
         var arguments = ImmutableArray.CreateBuilder<Operand>();

@@ -41,6 +41,7 @@ sealed partial class ExpressionBinder
 
     Operand Imported(PackScope import, PathName path)
     {
+        context.Used.Add(pack.ImportNames[path.Parts[0].Text]);
         if (import.Symbols.TryGetValue(path.Parts[1].Text, out var symbol))
             return Symbol(symbol, path, 2, new(context, import));
 
@@ -62,6 +63,7 @@ sealed partial class ExpressionBinder
             return Broken(path.Span);
         }
 
+        context.Used.Add(symbol.Name);
         switch (symbol)
         {
             case ParameterSymbol parameter:
@@ -183,7 +185,7 @@ sealed partial class ExpressionBinder
         Scope? scope = null;
         foreach (var (name, type) in define.Declaration.Parameters)
         {
-            var variable = new Variable(name.Text, TypeOf(type), ReadSet.Placeholder(name.Text), false);
+            var variable = new Variable(name.Text, TypeOf(type) ?? Types.Text, ReadSet.Placeholder(name.Text), false);
             define.Parameters = define.Parameters.Add(variable);
             scope = new(variable, scope);
         }
@@ -194,11 +196,13 @@ sealed partial class ExpressionBinder
         return true;
     }
 
-    /// <summary>A type by its name; with a message, a text, when there is none.</summary>
-    public FieldType TypeOf(TypeName name)
+    /// <summary>A type by its name; null, with a message, when there is none.</summary>
+    public FieldType? TypeOf(TypeName name)
     {
-        if (name.Of is not null && name.Name.Text == "set") return new SetType(TypeOf(name.Of));
-        if (name.Of is not null && name.Name.Text == "list") return new ListType(TypeOf(name.Of), 1_000);
+        if (name.Of is not null && name.Name.Text == "set") return TypeOf(name.Of) is { } item ? new SetType(item)
+            : null;
+        if (name.Of is not null && name.Name.Text == "list")
+            return TypeOf(name.Of) is { } item ? new ListType(item, 1_000) : null;
         if (name.Of is null && Types.Find(name.Name.Text) is { } type) return type;
         var nearest = context.Spelling.Nearest(name.Name.Text, Types.Names());
         context.Report(Diagnostic
@@ -206,6 +210,6 @@ sealed partial class ExpressionBinder
             .Help(nearest is null
                 ? "types are text, number, percent, duration, date, licence and the metadata's own, such as risk-tier"
                 : $"did you mean `{nearest}`?"));
-        return Types.Text;
+        return null;
     }
 }

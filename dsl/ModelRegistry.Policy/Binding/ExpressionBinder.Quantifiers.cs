@@ -63,12 +63,27 @@ sealed partial class ExpressionBinder
             return null;
         }
 
+        ReportShadow(variable, scope);
         var inner = new Scope(new(variable.Text, item, SchemaPath(operand), true), scope);
         if (Scope.Quantifiers(inner) <= MaxQuantifiers) return (operand, inner);
         context.Report(Diagnostic.Error(
             "P0217", $"`every`, `some` and counts nest at most {MaxQuantifiers} deep", span, "one too many")
             .Help("give the inner part a name with `define`"));
         return null;
+    }
+
+    void ReportShadow(Word variable, Scope? scope)
+    {
+        var name = variable.Text;
+        var hidden = Scope.Find(scope, name) is not null ? "a variable around it"
+            : pack.Symbols.ContainsKey(name) ? "a name of this pack"
+            : pack.Imports.ContainsKey(name) ? "an imported pack"
+            : Types.Root.Find(name) is not null ? "a block of the metadata"
+            : Builtin(name, variable.Span) is not null ? "a word of the language" : null;
+        if (hidden is null) return;
+        context.Report(Diagnostic
+            .Warning("L0103", $"`{name}` hides {hidden}", variable.Span, "inside, the name means each item")
+            .Help("choose another name"));
     }
 
     /// <summary>Every and/or part must speak about the variable, or a check could hide in the wrong place.</summary>

@@ -16,6 +16,7 @@ sealed class Importer(BindingContext context, IReadOnlyDictionary<string, PackSc
                     .Error("P0250", $"the pack `{import.Pack.Text}` is not here", import.Pack.Span,
                         "not among the packs that are compiled together")
                     .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                scope.Damage(Alias(import));
                 continue;
             }
 
@@ -27,12 +28,15 @@ sealed class Importer(BindingContext context, IReadOnlyDictionary<string, PackSc
                         $"version {import.Version} is asked for"));
             }
 
-            var alias = import.Alias?.Text ?? import.Pack.Text.Split('/')[^1];
-            if (!scope.Imports.TryAdd(alias, found))
+            var alias = Alias(import);
+            if (scope.Imports.TryAdd(alias, found)) scope.ImportNames.Add(alias, import.Pack);
+            else
             {
                 context.Report(Diagnostic.Error(
                     "P0253", $"two imports are called `{alias}`", import.Span, "give one another name with `as`"));
             }
         }
     }
+
+    static string Alias(Declaration.Import import) => import.Alias?.Text ?? import.Pack.Text.Split('/')[^1];
 }

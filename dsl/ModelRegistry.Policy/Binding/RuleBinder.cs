@@ -91,7 +91,10 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
     StandardReference? Standard((Word Standard, Word Id) map)
     {
         if (pack.Standards.TryGetValue(map.Standard.Text, out var standard))
+        {
+            context.Used.Add(standard.Name);
             return new(standard.Title.Text, map.Id.Text);
+        }
 
         if (pack.IsDamaged(map.Standard.Text)) return null;
         var nearest = context.Spelling.Nearest(map.Standard.Text, pack.Standards.Keys);

@@ -20,10 +20,20 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
         }
 
         var inherited = found.Sample.Extends is { } parent ? new SampleBinder(context, found.Pack)
-            .Sample(parent, depth + 1) : [];
+            .Used(parent, depth + 1) : [];
         var home = new SampleBinder(context, found.Pack);
         return [.. inherited, .. found.Sample.Values.Select(home.Assignment)
             .OfType<(ImmutableArray<string>, JsonNode?)>()];
+    }
+
+    /// <summary>The same, asked for by a test or by another sample.</summary>
+    public ImmutableArray<(ImmutableArray<string> Path, JsonNode? Value)> Used(PathName name, int depth = 0)
+    {
+        if (name.Parts.Length == 2 && pack.ImportNames.TryGetValue(name.Parts[0].Text, out var import))
+            context.Used.Add(import);
+        var home = name.Parts.Length == 2 ? pack.Imports.GetValueOrDefault(name.Parts[0].Text) : pack;
+        if (home?.Samples.GetValueOrDefault(name.Parts[^1].Text) is { } sample) context.Used.Add(sample.Name);
+        return Sample(name, depth);
     }
 
     (PackScope Pack, Declaration.Sample Sample)? Find(PathName name)

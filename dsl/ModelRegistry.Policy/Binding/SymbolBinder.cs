@@ -17,12 +17,13 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
                 case Declaration.Standard standard:
                     if (IsNew(standard.Name)) pack.Standards.Add(standard.Name.Text, standard);
                     break;
-                case Declaration.List list when IsNew(list.Name): pack.Symbols.Add(list.Name.Text, List(list)); break;
+                case Declaration.List list when IsNew(list.Name): Add(list.Name, List(list)); break;
                 case Declaration.Parameter parameter when IsNew(parameter.Name):
-                    pack.Symbols.Add(parameter.Name.Text, Parameter(parameter));
+                    Add(parameter.Name, Parameter(parameter));
                     break;
-                case Declaration.Define define when IsNew(define.Name): pack.Symbols.Add(
-                    define.Name.Text, new DefineSymbol(define)); break;
+                case Declaration.Define define when IsNew(define.Name):
+                    Add(define.Name, HasTypes(define) ? new DefineSymbol(define) : null);
+                    break;
                 case Declaration.Sample sample:
                     if (IsNew(sample.Name)) pack.Samples.Add(sample.Name.Text, sample);
                     break;
@@ -31,6 +32,18 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
 
         var binder = new ExpressionBinder(context, pack);
         foreach (var define in pack.Symbols.Values.OfType<DefineSymbol>()) binder.EnsureBound(define, define.Name.Span);
+    }
+
+    void Add(Word name, Symbol? symbol)
+    {
+        if (symbol is null) pack.Damage(name.Text);
+        else pack.Symbols.Add(name.Text, symbol);
+    }
+
+    bool HasTypes(Declaration.Define define)
+    {
+        var binder = new ExpressionBinder(context, pack);
+        return define.Parameters.Count(parameter => binder.TypeOf(parameter.Type) is null) == 0;
     }
 
     bool IsNew(Word name)
@@ -48,18 +61,19 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
         return false;
     }
 
-    ListSymbol List(Declaration.List list)
+    ListSymbol? List(Declaration.List list)
     {
         var binder = new ExpressionBinder(context, pack);
-        var type = new Schema.SetType(binder.TypeOf(list.Of));
+        if (binder.TypeOf(list.Of) is not { } item) return null;
+        var type = new Schema.SetType(item);
         var items = binder.Value(new Expression.Set(list.Items, list.Span), null, type);
         return new(list.Name, type, items as Operand.Many ?? new([], list.Span, type));
     }
 
-    ParameterSymbol Parameter(Declaration.Parameter parameter)
+    ParameterSymbol? Parameter(Declaration.Parameter parameter)
     {
         var binder = new ExpressionBinder(context, pack) { NamedShare = parameter.Name.Text };
-        var type = binder.TypeOf(parameter.Type);
+        if (binder.TypeOf(parameter.Type) is not { } type) return null;
         Operand Of(Expression expression)
         {
             var bound = binder.Value(expression, null, type);

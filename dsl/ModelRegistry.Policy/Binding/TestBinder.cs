@@ -44,7 +44,7 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
     {
         switch (step)
         {
-            case Step.Given given: return new BoundStep.Put(_samples.Sample(given.Sample), step.Span);
+            case Step.Given given: return new BoundStep.Put(_samples.Used(given.Sample), step.Span);
             case Step.With with:
                 return _samples.Assignment(with.Value) is { } value ? new BoundStep.Put([value], step.Span) : null;
             case Step.Without without:

@@ -3,4 +3,5 @@ namespace ModelRegistry.Policy.Syntax;
 /// <summary>A comment, kept beside the tokens.</summary>
 /// <param name="Span">From the <c>#</c> to the end of the line.</param>
 /// <param name="TokenIndex">The index of the token that it precedes.</param>
-sealed record Comment(SourceSpan Span, int TokenIndex);
+/// <param name="IsTrailing">Whether it ends a line that says something.</param>
+sealed record Comment(SourceSpan Span, int TokenIndex, bool IsTrailing);

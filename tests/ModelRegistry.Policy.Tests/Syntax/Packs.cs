@@ -25,7 +25,7 @@ static class Packs
     /// <summary>
     /// The clone that the tests were built in; the path of a source file is no help in a reproducible build.
     /// </summary>
-    static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ModelRegistry.sln")))
