@@ -15,6 +15,7 @@ public sealed class StandardsTests
             ["OWASP Top 10 for LLM Applications 2025"] = Ids("owasp-llm-top10-2025.json"),
             ["Regulation (EU) 2024/1689"] = Ids("eu-ai-act.json"),
             ["Regulation (EU) 2016/679"] = Ids("gdpr.json"),
+            ["SR 11-7"] = Ids("us-mrm.json"),
         };
 
         var references = Policies.Set([.. Packs.All.Select(pack => pack.Text)]).Packs

@@ -6,8 +6,13 @@ static class Packs
     public static PackSource Ours(string name) =>
         new($"{name}.policy", File.ReadAllText(Path.Combine(Root(), "plugins", "packs", $"{name}.policy")));
 
+    /// <summary>All that ship: those in force by default, those that a company picks from, and the example.</summary>
     public static IReadOnlyList<PackSource> All =>
-        [Ours("baseline"), Ours("llm-safety"), Ours("eu-high-risk"), Ours("examples/waivers")];
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root(), "plugins", "packs"), "*.policy", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => new PackSource(Path.GetFileName(file), File.ReadAllText(file))),
+    ];
 
     /// <summary>A file of the conformance data; skips the test, or fails it where all are required.</summary>
     public static string Conformance(params string[] path)
