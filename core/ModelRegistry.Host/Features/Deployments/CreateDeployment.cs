@@ -6,6 +6,7 @@ using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 using ModelRegistry.Schema.Secrets;
 
 namespace ModelRegistry.Host.Features.Deployments;
@@ -26,7 +27,7 @@ static class CreateDeployment
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Created<Deployment>, ProblemHttpResult>> Handle(
-        NewDeployment request, HttpContext http, RegistryDb db, Access access, HeldVersions held,
+        NewDeployment request, HttpContext http, RegistryDb db, Access access, VersionLookup lookup, HeldVersions held,
         SecretScanner secrets, DeploymentGate gate, Deployer deployer, CancellationToken cancellationToken)
     {
         var (order, errors) = NewDeploymentCheck.Read(request);
@@ -37,7 +38,11 @@ static class CreateDeployment
                 found.GroupBy(one => $"configuration.{one.Path}")
                     .ToDictionary(group => group.Key, group => group.Select(one => one.Message).ToArray()));
 
+        if (!(await lookup.ModelAsync(order.Model.Group, order.Model.Name, cancellationToken))
+            .Is(out var model, out var unknown)) return unknown;
+
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        await DeploymentPlace.LockAsync(db, model.Id, cancellationToken);
         if (!(await held.FindAsync(order.Model.Group, order.Model.Name, request.Version, cancellationToken))
             .Is(out var version, out var missing)) return missing;
         var (passed, refused) = await gate.PassAsync(version, order, request, cancellationToken);

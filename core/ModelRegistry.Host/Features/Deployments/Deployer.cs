@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Deployments;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Deployments;
@@ -11,17 +10,18 @@ namespace ModelRegistry.Host.Features.Deployments;
 
 /// <summary>
 /// Records a deployment that passed the gate, and what becomes of those in its place, in the transaction that holds the
-/// version since the gate looked at it.
+/// model's places and the version since before the gate looked at it.
 /// </summary>
-sealed class Deployer(RegistryDb db, DeploymentLedger ledger, TimeProvider clock)
+sealed class Deployer(RegistryDb db, EndpointAddresses addresses, DeploymentLedger ledger, TimeProvider clock)
 {
     public async Task<(DeploymentRow? Row, ProblemHttpResult? Conflict)> DeployAsync(
         FoundVersion found, DeploymentOrder order, NewDeployment request, PassedGate passed,
         CancellationToken cancellationToken)
     {
-        await DeploymentPlace.LockAsync(db, found.Model.Id, cancellationToken);
-        if (await TakenAsync(found.Model.Id, order, request, passed.Region, cancellationToken) is { } taken)
-            return (null, taken);
+        if (await addresses.TakenAsync((request.Endpoints ?? []).Select(endpoint => endpoint.Uri), found.Model.Id,
+            order.Environment.Name, passed.Region, cancellationToken) is [var taken, ..])
+            return (null, Problem.Of(DeploymentProblems.EndpointTaken,
+                $"{taken} answers for another deployment already."));
 
         var place = await DeploymentPlace.ReadAsync(
             db, found.Model.Id, order.Environment.Name, passed.Region, clock.GetUtcNow(), cancellationToken);
@@ -38,23 +38,5 @@ sealed class Deployer(RegistryDb db, DeploymentLedger ledger, TimeProvider clock
         ledger.Created(row, passed.Decision);
         await db.SaveChangesAsync(cancellationToken);
         return (row, null);
-    }
-
-    /// <summary>An address belongs to one place, where a canary and the stable deployment may share it.</summary>
-    async Task<ProblemHttpResult?> TakenAsync(
-        Guid model, DeploymentOrder order, NewDeployment request, string region, CancellationToken cancellationToken)
-    {
-        var uris = (request.Endpoints ?? []).Select(endpoint => endpoint.Uri).ToList();
-        if (uris.Count == 0) return null;
-        var environment = order.Environment.Name;
-        var taken = await db.Endpoints
-            .Where(endpoint => uris.Contains(endpoint.Uri))
-            .Join(db.Deployments.Where(row => row.Status == DeploymentPlace.Active
-                    && (row.ModelId != model || row.Environment != environment || row.Region != region)),
-                endpoint => endpoint.DeploymentId, row => row.Id, (endpoint, row) => endpoint.Uri)
-            .FirstOrDefaultAsync(cancellationToken);
-        return taken is null
-            ? null
-            : Problem.Of(DeploymentProblems.EndpointTaken, $"{taken} answers for another deployment already.");
     }
 }

@@ -31,13 +31,31 @@ sealed class DeploymentPlace(IReadOnlyList<DeploymentRow> active, DateTimeOffset
     }
 
     /// <summary>
-    /// Keeps other writers of the model's deployments waiting; on SQLite the writer's turn does that.
+    /// Keeps other writers of the model's deployments waiting; on SQLite the writer's turn does that. Whoever also
+    /// holds
+    /// a version holds it after this, or two requests wait for each other.
     /// </summary>
     public static async Task LockAsync(RegistryDb db, Guid model, CancellationToken cancellationToken)
     {
         if (db.IsPostgres)
             await db.Database.ExecuteSqlAsync(
-                $"""select 1 from models where "Id" = {model} for update""", cancellationToken);
+                $"""select 1 from models where "Id" = {model} for no key update""", cancellationToken);
+    }
+
+    /// <summary>
+    /// Holds the versions that were ever deployed in an environment, so that none of them is retired while one of them
+    /// is chosen; after <see cref="LockAsync"/>.
+    /// </summary>
+    public static async Task LockVersionsAsync(
+        RegistryDb db, Guid model, string environment, CancellationToken cancellationToken)
+    {
+        if (db.IsPostgres)
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                select 1 from versions where "Id" in
+                  (select "VersionId" from deployments where "ModelId" = {model} and "Environment" = {environment})
+                order by "Id" for no key update
+                """, cancellationToken);
     }
 
     /// <summary>Writes the changed shares into the rows, and ends those that are not in the place any more.</summary>

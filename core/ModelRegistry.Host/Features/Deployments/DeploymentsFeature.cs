@@ -14,6 +14,7 @@ static class DeploymentsFeature
         builder.Services.TryAddSingleton<Residency>();
         builder.Services.TryAddScoped<DeploymentLedger>();
         builder.Services.TryAddScoped<DeploymentGate>();
+        builder.Services.TryAddScoped<EndpointAddresses>();
         builder.Services.TryAddScoped<Deployer>();
         builder.Services.TryAddScoped<DeploymentFinder>();
         builder.Services.TryAddScoped<RollbackHistory>();

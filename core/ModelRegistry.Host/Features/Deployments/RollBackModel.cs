@@ -38,6 +38,7 @@ static class RollBackModel
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         await DeploymentPlace.LockAsync(db, model.Id, cancellationToken);
+        await DeploymentPlace.LockVersionsAsync(db, model.Id, environment.Name, cancellationToken);
         var regions = request.Region is { } one
             ? [one]
             : await db.Deployments

@@ -13,11 +13,12 @@ namespace ModelRegistry.Host.Features.Deployments;
 
 /// <summary>
 /// Returns a place to the prior good version. Missing or old evidence never stops it: what the policies find is written
-/// down as findings. A revoked signature or a forbidden region does.
+/// down as findings, and so is an address that another place has taken meanwhile. A revoked signature or a forbidden
+/// region does.
 /// </summary>
 sealed class Rollback(
     RegistryDb db, RollbackHistory history, PriorGoodVersion prior, Residency residency, GateLog gate,
-    DeploymentLedger ledger, TimeProvider clock)
+    EndpointAddresses addresses, DeploymentLedger ledger, TimeProvider clock)
 {
     public async Task<RollbackOutcome> ReturnAsync(
         ModelRecord model, string environment, string region, string reason, CancellationToken cancellationToken)
@@ -35,17 +36,20 @@ sealed class Rollback(
         var (_, back, version) = past.First(one => one.Row.Id == chosen.Id);
         if (residency.Check(version, region).Refused is { } forbidden)
             return new RollbackOutcome.Forbidden(forbidden);
-        var findings = await FindAsync(model, version, back, cancellationToken);
-        var row = Replace(place, current, back, reason);
+        var taken = await addresses.TakenAsync(back, cancellationToken);
+        var findings = await FindAsync(model, version, back, taken, cancellationToken);
+        var row = Replace(place, current, back, taken, reason);
         ledger.RolledBack(row, reason);
         return new RollbackOutcome.Returned(row, version.Version, findings);
     }
 
-    DeploymentRow Replace(DeploymentPlace place, DeploymentRow current, DeploymentRow back, string reason)
+    DeploymentRow Replace(
+        DeploymentPlace place, DeploymentRow current, DeploymentRow back, IEnumerable<string> taken, string reason)
     {
         var id = Guid.CreateVersion7();
         var row = ledger.Add(ledger.New(id, back.ModelId, back.VersionId, Plan(back),
-            JsonElement.Parse(back.Configuration), Addresses(back), current.Id, current.Id, reason));
+            JsonElement.Parse(back.Configuration), Addresses(back).ExceptBy(taken, address => address.Uri), current.Id,
+            current.Id, reason));
         if (place.Slot.Enter(id, DeploymentStrategy.Full, TrafficSplit.AllNew) is SlotChange.Changed(var after))
             place.Apply(after, DeploymentPlace.Superseded);
         current.Status = DeploymentPlace.RolledBack;
@@ -60,7 +64,8 @@ sealed class Rollback(
         [.. back.Endpoints.Select(endpoint => new EndpointAddress(endpoint.Kind, endpoint.Uri))];
 
     async Task<IReadOnlyList<string>> FindAsync(
-        ModelRecord model, VersionRecord version, DeploymentRow back, CancellationToken cancellationToken)
+        ModelRecord model, VersionRecord version, DeploymentRow back, IEnumerable<string> taken,
+        CancellationToken cancellationToken)
     {
         var target = DeploymentTargets.Of(Plan(back), JsonElement.Parse(back.Configuration), Addresses(back), null);
         var logged = await gate.DecideAsync(model, version,
@@ -69,6 +74,7 @@ sealed class Rollback(
         [
             .. logged.Decided.Decision.Rules.Where(rule => rule.Effect == Outcome.Block)
                 .Select(rule => $"{rule.Id}: {rule.Title}").Distinct(),
+            .. taken.Select(uri => $"{uri} answers for another deployment now and was left out."),
         ];
         db.Findings.AddRange(findings.Select(finding => new FindingRecord
         {
