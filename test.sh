@@ -3,7 +3,7 @@
 #
 #   ./test.sh                     the whole suite
 #   ./test.sh --project NAME      one project: Domain, or ModelRegistry.Domain.Tests
-#   ./test.sh --long             also the explicit tests (soak, fuzz, scale) and scripts/long-*.sh
+#   ./test.sh --long              also the long parts: scripts/long-*.sh (fuzz, mutation, scale, soak)
 #   ./test.sh --debug             the Debug build instead of Release
 #
 # The last line is always "N passed, N failed, N skipped"; the exit code is 0 only when nothing failed.
@@ -68,7 +68,6 @@ run() {
   echo "== $label"
   arguments=(--progress off --no-ansi --timeout 20m --ignore-exit-code 8
     --results-directory "$results" --report-xunit-ctrf --report-xunit-ctrf-filename "$label.json")
-  [ -z "$long" ] || arguments+=(--explicit on)
   "${folder}bin/$configuration/net10.0/$name" "${arguments[@]}" >"$results/$label.log" 2>&1
   code=$?
   if [ $code -ne 0 ]; then
@@ -88,6 +87,7 @@ for folder in "${projects[@]}"; do
 done
 
 if [ -n "$long" ]; then
+  export REGISTRY_TEST_CONFIGURATION=$configuration REGISTRY_TEST_RESULTS=$results
   for script in scripts/long-*.sh; do
     [ -f "$script" ] || continue
     echo "== $script"
