@@ -14,6 +14,10 @@ static class Packs
             .Select(file => new PackSource(Path.GetFileName(file), File.ReadAllText(file))),
     ];
 
+    /// <summary>A page of the documentation, with line ends as they are in the repository.</summary>
+    public static string Page(string path) =>
+        File.ReadAllText(Path.Combine(Root(), "docs", path)).ReplaceLineEndings("\n");
+
     /// <summary>A file of the conformance data; skips the test, or fails it where all are required.</summary>
     public static string Conformance(params string[] path)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ModelRegistry.Cli.Shell;
+using ModelRegistry.Policy;
 
 namespace ModelRegistry.Cli.Commands.Policies;
 
@@ -22,8 +23,10 @@ static class CheckPolicies
     {
         if (await PackFiles.CompileAsync(context, files) is not { } set) return ExitCode.Usage;
         foreach (var pack in set.Packs)
-            context.Output.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{pack.Name} {pack.Version}: {pack.Rules.Count} rules, no mistakes"));
+            context.Output.Line($"{pack.Name} {pack.Version}: {Count(pack)}, no mistakes");
         return ExitCode.Pass;
     }
+
+    static string Count(PackInfo pack) => string.Create(CultureInfo.InvariantCulture,
+        $"{pack.Rules.Count} {(pack.Rules.Count == 1 ? "rule" : "rules")}");
 }
