@@ -9,7 +9,8 @@ public sealed class RolePermissions
 
     public RolePermissions()
     {
-        Permission[] reading = [ModelRead, ArtifactDownload, PolicyRead, ReportRead];
+        // one's own tokens
+        Permission[] reading = [ModelRead, ArtifactDownload, PolicyRead, ReportRead, TokenManage];
         Permission[] reviewing =
         [
             .. reading, VersionApprove, VersionRequestChanges, Permission.ExceptionGrant, EvidenceExport, PolicyDryRun,
@@ -17,7 +18,7 @@ public sealed class RolePermissions
         Permission[] contributing =
         [
             .. reading, ModelCreate, VersionRegister, VersionEdit, ArtifactUpload, EvidenceAttach, PolicyDryRun,
-            ExceptionRequest, TokenManage,
+            ExceptionRequest,
         ];
         Permission[] running = [DeploymentCreate, DeploymentRollback, EvidenceExport];
         _table = new()
@@ -38,7 +39,7 @@ public sealed class RolePermissions
             [Role.Admin] = Set(
             [
                 .. reading, ModelCreate, ModelEdit, VersionRetire, AuditRead, EvidenceExport, PolicyDryRun, PolicyEdit,
-                VocabularyEdit, TokenManage, UserManage, SystemManage,
+                VocabularyEdit, UserManage, SystemManage,
             ]),
         };
     }

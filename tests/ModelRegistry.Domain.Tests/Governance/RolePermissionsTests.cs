@@ -33,7 +33,7 @@ public class RolePermissionsTests
     [InlineData(Permission.ReportRead, "VCOMSLPRUA")]
     [InlineData(Permission.AuditRead, "MSUA")]
     [InlineData(Permission.VocabularyEdit, "A")]
-    [InlineData(Permission.TokenManage, "COA")]
+    [InlineData(Permission.TokenManage, "VCOMSLPRUA")]
     [InlineData(Permission.UserManage, "A")]
     [InlineData(Permission.SystemManage, "A")]
     public void A_permission_is_held_by_these_roles_and_no_other(Permission permission, string letters)

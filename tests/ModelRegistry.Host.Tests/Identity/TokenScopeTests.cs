@@ -57,7 +57,7 @@ public sealed class TokenScopeTests(SharedRegistry shared) : RegistryTest(shared
 
         var made = await narrow.Identity.CreateTokenAsync("admin", new NewToken("heir"), Stop);
 
-        Assert.Equal(["model.read:search/*"], (await TokenAsync(made.Id)).Scopes);
+        Assert.Equal(["token.manage:*", "model.read:search/*"], (await TokenAsync(made.Id)).Scopes);
         using var heir = Registry.As(made.Secret);
         var refused = await Assert.ThrowsAsync<RegistryException>(() => heir.Identity.ListUsersAsync(null, Stop));
         Assert.Contains("scopes of this token", refused.Message);
@@ -75,8 +75,38 @@ public sealed class TokenScopeTests(SharedRegistry shared) : RegistryTest(shared
         var made = await narrow.Identity.CreateTokenAsync(handle, new NewToken("heir"), Stop);
 
         Assert.Equal("token-too-wide", refused.Code);
-        Assert.Equal(["user.manage:*"],
+        Assert.Equal(["token.manage:*", "user.manage:*"],
             (await Admin.Identity.ListTokensAsync(handle, Stop)).Single(token => token.Id == made.Id).Scopes);
+    }
+
+    [Fact]
+    public async Task A_token_without_the_scope_leaves_the_tokens_of_its_owner_alone()
+    {
+        var other = await Admin.Identity.CreateTokenAsync("admin", new NewToken("other"), Stop);
+        var leaked = await Admin.Identity.CreateTokenAsync("admin", new NewToken("ci", ["*:search/*"]), Stop);
+        using var narrow = Registry.As(leaked.Secret);
+
+        var copied = await Assert.ThrowsAsync<RegistryException>(
+            () => narrow.Identity.CreateTokenAsync("admin", new NewToken("copy"), Stop));
+        var listed = await Assert.ThrowsAsync<RegistryException>(() => narrow.Identity.ListTokensAsync("admin", Stop));
+        var revoked = await Assert.ThrowsAsync<RegistryException>(
+            () => narrow.Identity.RevokeTokenAsync("admin", other.Id, Stop));
+
+        Assert.All([copied, listed, revoked], refused => Assert.Equal(HttpStatusCode.Forbidden, refused.Status));
+        Assert.Contains("token.manage", copied.Message);
+        Assert.Null((await TokenAsync(other.Id)).RevokedAt);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_role_manages_tokens_of_their_own()
+    {
+        var handle = Unique("dana");
+        using var dana = await Registry.SignInAsync(handle, Stop, "MRC");
+
+        var made = await dana.Identity.CreateTokenAsync(handle, new NewToken("laptop"), Stop);
+        await dana.Identity.RevokeTokenAsync(handle, made.Id, Stop);
+
+        Assert.NotNull((await dana.Identity.ListTokensAsync(handle, Stop)).Single(one => one.Id == made.Id).RevokedAt);
     }
 
     [Fact]
@@ -104,7 +134,8 @@ public sealed class TokenScopeTests(SharedRegistry shared) : RegistryTest(shared
     }
 
     async Task<RegistryClient> ThroughAsync(params string[] scopes) => Registry.As(
-        (await Admin.Identity.CreateTokenAsync("admin", new NewToken("narrow", scopes), Stop)).Secret);
+        (await Admin.Identity.CreateTokenAsync("admin", new NewToken("narrow", ["token.manage:*", .. scopes]), Stop))
+        .Secret);
 
     async Task<Token> TokenAsync(Guid id) =>
         (await Admin.Identity.ListTokensAsync("admin", Stop)).Single(token => token.Id == id);

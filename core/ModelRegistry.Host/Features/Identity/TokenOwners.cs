@@ -9,7 +9,8 @@ using ModelRegistry.Host.Problems;
 namespace ModelRegistry.Host.Features.Identity;
 
 /// <summary>
-/// Finds the user whose tokens are asked about: people manage their own, administrators those of all.
+/// Finds the user whose tokens are asked about: people manage their own, administrators those of all. A token whose
+/// scopes leave token.manage out does neither: one that leaks cannot copy itself, nor take its owner's others away.
 /// </summary>
 sealed class TokenOwners(RegistryDb db, CurrentUser user, Access access)
 {
@@ -18,7 +19,7 @@ sealed class TokenOwners(RegistryDb db, CurrentUser user, Access access)
     {
         var key = handle.ToLowerInvariant();
         var own = key == user.Handle.ToLowerInvariant();
-        if (!own && access.Check(Permission.UserManage) is { } denied) return (null, denied);
+        if (access.Check(own ? Permission.TokenManage : Permission.UserManage) is { } denied) return (null, denied);
 
         var row = await db.Users.AsNoTracking().FirstOrDefaultAsync(one => one.HandleKey == key, cancellationToken);
         return row is null
