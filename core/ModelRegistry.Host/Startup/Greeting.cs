@@ -13,13 +13,14 @@ static class Greeting
         foreach (var address in addresses) Console.WriteLine($"Listening on {address}");
         var settings = app.Services.GetRequiredService<HostSettings>();
         Console.WriteLine($"Data in {settings.Data}");
-        if (adminToken is null) return;
-
-        Console.WriteLine($"""
-
-            This is the first start. Sign in with the administrator's token, which is shown only now:
-              ./registry login {addresses.FirstOrDefault() ?? HostSettings.DefaultUrl} --token {adminToken}
-            Admin token: {adminToken}
-            """);
+        if (adminToken is not null) PrintToken(addresses.FirstOrDefault() ?? HostSettings.DefaultUrl, adminToken);
     }
+
+    /// <summary>Shows the administrator's token, which is kept nowhere.</summary>
+    public static void PrintToken(string address, string adminToken) => Console.WriteLine($"""
+
+        This is the first start. Sign in with the administrator's token, which is shown only now:
+          ./registry login {address} --token {adminToken}
+        Admin token: {adminToken}
+        """);
 }

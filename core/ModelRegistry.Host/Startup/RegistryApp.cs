@@ -22,7 +22,7 @@ static class RegistryApp
     {
         await using var app = Build(args);
         var token = await app.PrepareAsync(CancellationToken.None);
-        await app.StartAsync();
+        await app.StartListeningAsync(token);
         Greeting.Print(app, token);
         await app.WaitForShutdownAsync();
     }
