@@ -18,8 +18,8 @@ sealed class BundleSignatures(Dictionary<string, ReadOnlyMemory<byte>> files, Bu
 
         var digests = BundleDigests.Of(JsonElement.Parse(files[BundleNames.Artifacts].Span));
         var keys = Keys();
-        return signatures.Find(file => !digests.Any(digest =>
-            ContainerSignature.Verify(files[file.Path], digest, keys) is ContainerVerification.Verified)) is { } bad
+        return signatures.Find(file =>
+            ContainerSignature.Verify(files[file.Path], digests, keys) is not ContainerVerification.Verified) is { } bad
             ? $"{bad.Path} signs no artifact of this bundle with one of the {keys.Count} keys that travel with it."
             : null;
     }

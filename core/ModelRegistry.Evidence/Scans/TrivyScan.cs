@@ -4,7 +4,9 @@ namespace ModelRegistry.Evidence.Scans;
 
 /// <summary>
 /// Trivy JSON. Licences that Trivy grades LOW (notice, permissive) are fine; MEDIUM and above, and those it cannot
-/// grade, are findings. Every vulnerability is a finding.
+/// grade, are findings. Every vulnerability is a finding. The target of an image is the first of its repository
+/// digests,
+/// which references name; <c>ImageID</c>, the digest of the image's configuration, stands in where there is none.
 /// </summary>
 static class TrivyScan
 {
@@ -22,10 +24,17 @@ static class TrivyScan
 
         return new(
             ScanFormat.Trivy, "trivy", root.Object("Trivy")?.Text("Version"),
-            root.Object("Metadata")?.Text("ImageID") ?? root.Text("ArtifactName"), root.Instant("CreatedAt"), kinds,
+            Target(root), root.Instant("CreatedAt"), kinds,
             Failed: false,
             [.. licences.Select(l => l.RequiredText("Name")).Distinct()],
             [.. licences.Select(Licence).Where(f => f.Severity != ScanSeverity.Low), .. vulnerabilities]);
+    }
+
+    static string? Target(JsonCursor root)
+    {
+        var image = root.Object("Metadata");
+        return image?.Items("RepoDigests", ScanReader.MaxGroups).FirstOrDefault()?.AsText()
+            ?? image?.Text("ImageID") ?? root.Text("ArtifactName");
     }
 
     static ScanFinding Licence(JsonCursor item) => new(

@@ -30,7 +30,14 @@ public static class ContainerSignature
 
     /// <summary>Verifies the envelope's bytes against an image's digest (with or without <c>sha256:</c>).</summary>
     public static ContainerVerification Verify(
-        ReadOnlyMemory<byte> envelope, string digest, IReadOnlyCollection<TrustedKey> keys)
+        ReadOnlyMemory<byte> envelope, string digest, IReadOnlyCollection<TrustedKey> keys) =>
+        Verify(envelope, [digest], keys);
+
+    /// <summary>
+    /// The same against several images, in one pass over the envelope; the answer names the first that it speaks of.
+    /// </summary>
+    public static ContainerVerification Verify(
+        ReadOnlyMemory<byte> envelope, IReadOnlyCollection<string> digests, IReadOnlyCollection<TrustedKey> keys)
     {
         var verification = DsseVerifier.Verify(envelope, keys);
         if (verification is DsseVerification.Refused(var kind, var reason)) return Refused(kind, reason);
@@ -45,10 +52,11 @@ public static class ContainerSignature
             return Refused(
                 SignatureRefusal.WrongPredicateType,
                 $"The statement claims '{statement.PredicateType}', which is neither a signature, provenance nor a release.");
-        return Bare(digest) is { } sha256 && statement.Names(sha256)
-            ? new ContainerVerification.Verified(statement, keyId)
-            : Refused(SignatureRefusal.WrongSubject,
-                $"The statement is signed, but no subject has the digest {digest}.");
+        return digests.Select(Bare).FirstOrDefault(bare => bare is not null && statement.Names(bare)) is { } sha256
+            ? new ContainerVerification.Verified(statement, keyId, sha256)
+            : Refused(SignatureRefusal.WrongSubject, digests.Count == 1
+                ? $"The statement is signed, but no subject has the digest {digests.First()}."
+                : $"The statement is signed, but no subject has the digest of one of the {digests.Count} containers.");
     }
 
     static ContainerVerification.Refused Refused(SignatureRefusal kind, string reason) => new(kind, reason);

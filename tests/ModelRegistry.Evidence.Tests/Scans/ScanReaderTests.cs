@@ -73,6 +73,19 @@ public sealed class ScanReaderTests
         Assert.Equal("3.1.0", scan.ScannerVersion);
     }
 
+    [Theory]
+    [InlineData("""{"ImageID":"sha256:c0","RepoDigests":["hub/app@sha256:d1","mirror/app@sha256:d1"]}""",
+        "hub/app@sha256:d1")]
+    [InlineData("""{"ImageID":"sha256:c0","RepoDigests":[]}""", "sha256:c0")]
+    [InlineData("""{"ImageID":"sha256:c0"}""", "sha256:c0")]
+    [InlineData("{}", "app.tar")]
+    public void Trivy_names_an_image_by_the_digest_that_references_have(string image, string target)
+    {
+        var scan = Read($$"""{"SchemaVersion":2,"ArtifactName":"app.tar","Metadata":{{image}},"Results":[]}""");
+
+        Assert.Equal(target, scan.Target);
+    }
+
     [Fact]
     public void Trivy_licences_beyond_notice_are_findings_and_packages_alone_are_no_licence_scan()
     {

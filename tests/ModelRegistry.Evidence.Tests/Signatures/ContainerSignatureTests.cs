@@ -65,6 +65,21 @@ public sealed class ContainerSignatureTests
     }
 
     [Fact]
+    public void Of_several_images_the_one_that_the_statement_speaks_of_is_named()
+    {
+        using var key = EcdsaSigningKey.Generate();
+        var (envelope, other) = (ContainerSignature.Sign("bot", Digest, key).ToUtf8(), new string('0', 64));
+
+        var verified = Assert.IsType<ContainerVerification.Verified>(
+            ContainerSignature.Verify(envelope, [other, Digest], [key.PublicKey]));
+        var refused = Assert.IsType<ContainerVerification.Refused>(
+            ContainerSignature.Verify(envelope, [other, new string('1', 64)], [key.PublicKey]));
+
+        Assert.Equal(Digest[7..], verified.Digest);
+        Assert.Equal(SignatureRefusal.WrongSubject, refused.Kind);
+    }
+
+    [Fact]
     public void A_tag_cannot_be_signed_in_place_of_a_digest()
     {
         using var key = EcdsaSigningKey.Generate();

@@ -21,26 +21,18 @@ sealed class SignatureReader(TrustedKeys keys)
             return new EvidenceReading.Refused(Problem.Of(EvidenceProblems.OfAnother,
                 "The version has no such container. Name the container by its digest first, then attach its "
                 + "signature."));
-        ContainerVerification.Refused? why = null;
-        foreach (var container in containers)
-        {
-            switch (ContainerSignature.Verify(envelope, container.Sha256, keys.Current.All))
+        string[] digests = [.. containers.Select(container => container.Sha256).Distinct()];
+        var verification = ContainerSignature.Verify(envelope, digests, keys.Current.All);
+        if (verification is ContainerVerification.Verified(var statement, var keyId, var digest))
+            return new EvidenceReading.Read(new JsonObject
             {
-                case ContainerVerification.Verified(var statement, var keyId):
-                    return new EvidenceReading.Read(new JsonObject
-                    {
-                        ["status"] = "verified",
-                        ["keyId"] = keyId,
-                        ["predicateType"] = statement.PredicateType,
-                    }, Finished: null, new(container.Sha256));
-                case ContainerVerification.Refused refused:
-                    why = refused;
-                    break;
-            }
-        }
+                ["status"] = "verified",
+                ["keyId"] = keyId,
+                ["predicateType"] = statement.PredicateType,
+            }, Finished: null, new(digest));
 
-        var kind = JsonNamingPolicy.KebabCaseLower.ConvertName(why!.Kind.ToString());  // one container at least
+        var why = (ContainerVerification.Refused)verification;
         return new EvidenceReading.Refused(Problem.Of(EvidenceProblems.SignatureRefused, why.Reason, errors: null,
-            ("reason", kind)));
+            ("reason", JsonNamingPolicy.KebabCaseLower.ConvertName(why.Kind.ToString()))));
     }
 }
