@@ -29,7 +29,7 @@ public sealed class LifecycleTable
             "Users are told to move on. Never stopped by missing evidence.")),
         .. Enum.GetValues<VersionState>().Except([Draft, Retired]).Select(state => new Transition(
             state, Retire, Retired, null,
-            "Out of use for good; records stay. Never stopped by missing evidence.")),
+            "Out of use for good, once it serves nowhere; records stay. Never stopped by missing evidence.")),
     ];
 
     /// <summary>Every legal move.</summary>

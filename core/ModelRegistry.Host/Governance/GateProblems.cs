@@ -20,4 +20,7 @@ static class GateProblems
 
     public static readonly ProblemType TwoPersonRule = new("two-person-rule", 409,
         "A High tier version needs two people for production", "Ask a second person to approve it for production.");
+
+    public static readonly ProblemType StillServing = new("version-still-serving", 409,
+        "The version is deployed", "Roll back, stop its deployments or use the kill switch; then retire it.");
 }

@@ -9,7 +9,7 @@ sealed class HeldVersions(RegistryDb db, VersionLookup lookup)
 {
     /// <summary>
     /// Finds a version and holds it until the caller's write transaction ends: whoever comes second sees what the
-    /// first one did.
+    /// first one did. The lock leaves the row's key alone: rows that refer to the version are added beside it.
     /// </summary>
     public async Task<Found<FoundVersion>> FindAsync(
         string group, string name, string version, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ sealed class HeldVersions(RegistryDb db, VersionLookup lookup)
             return missing;
         if (db.IsPostgres)
             await db.Database.ExecuteSqlAsync(
-                $"""SELECT 1 FROM versions WHERE "Id" = {found.Version.Id} FOR UPDATE""", cancellationToken);
+                $"""SELECT 1 FROM versions WHERE "Id" = {found.Version.Id} FOR NO KEY UPDATE""", cancellationToken);
         await db.Entry(found.Version).ReloadAsync(cancellationToken);
         return found;
     }

@@ -48,6 +48,31 @@ public sealed class RollbackTests(GovernedRegistry governed) : DeploymentTest(go
     }
 
     [Fact]
+    public async Task A_deployment_that_outlived_hundreds_of_others_is_rolled_back_too()
+    {
+        var model = await LiveAsync();
+        await DeployAsync(model, V1);
+        await NextAsync(model);
+        var second = await DeployAsync(model, V2);
+        await Registry.InDatabaseAsync(async db =>
+        {
+            var row = await db.Deployments.AsNoTracking().SingleAsync(one => one.Id == second.Id, Stop);
+            db.Deployments.AddRange(Enumerable.Range(1, 201).Select(later => new Data.Deployments.DeploymentRecord
+            {
+                Id = Guid.CreateVersion7(), ModelId = row.ModelId, VersionId = row.VersionId,
+                Environment = row.Environment, Region = row.Region, Strategy = "canary", TrafficPercent = 0,
+                Status = "superseded", ConfigDigest = row.ConfigDigest, Configuration = row.Configuration,
+                CreatedBy = row.CreatedBy, CreatedAt = row.CreatedAt.AddSeconds(later),
+            }));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        var back = Assert.Single((await RollBackAsync(model)).Deployments);
+
+        Assert.Equal((V1, second.Id), (back.Version, back.RollbackOf));
+    }
+
+    [Fact]
     public async Task A_canary_is_rolled_back_to_the_stable_version()
     {
         var model = await LiveAsync();

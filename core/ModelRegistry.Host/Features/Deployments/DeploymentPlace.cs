@@ -32,8 +32,7 @@ sealed class DeploymentPlace(IReadOnlyList<DeploymentRow> active, DateTimeOffset
 
     /// <summary>
     /// Keeps other writers of the model's deployments waiting; on SQLite the writer's turn does that. Whoever also
-    /// holds
-    /// a version holds it after this, or two requests wait for each other.
+    /// holds a version holds it after this, or two requests wait for each other.
     /// </summary>
     public static async Task LockAsync(RegistryDb db, Guid model, CancellationToken cancellationToken)
     {

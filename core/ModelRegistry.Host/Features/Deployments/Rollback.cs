@@ -27,7 +27,7 @@ sealed class Rollback(
             db, model.Id, environment, region, clock.GetUtcNow(), cancellationToken);
         if (place.Newest is not { } current) return new RollbackOutcome.Refused("Nothing is deployed there.");
 
-        var past = await history.ReadAsync(model, environment, region, cancellationToken);
+        var past = await history.ReadAsync(model, current, cancellationToken);
         var now = past.First(one => one.Row.Id == current.Id);
         var choice = prior.Choose(now.Past, past.Select(one => one.Past));
         if (choice is RollbackChoice.Nothing(var why)) return new RollbackOutcome.Refused(why);

@@ -16,19 +16,23 @@ sealed class RollbackHistory(RegistryDb db, EffectiveDocuments documents, TimePr
 {
     const int MostLookedAt = 200;
 
+    /// <summary>The deployment that serves now, and the newest before it.</summary>
     public async Task<IReadOnlyList<(PastDeployment Past, DeploymentRow Row, VersionRecord Version)>> ReadAsync(
-        ModelRecord model, string environment, string region, CancellationToken cancellationToken)
+        ModelRecord model, DeploymentRow current, CancellationToken cancellationToken)
     {
-        var rows = await db.Deployments.AsNoTracking().Include(row => row.Endpoints)
-            .Where(row => row.ModelId == model.Id && row.Environment == environment && row.Region == region
-                && row.Strategy != "shadow")
+        var (environment, region) = (current.Environment, current.Region);
+        var place = db.Deployments.AsNoTracking().Where(row => row.ModelId == model.Id
+            && row.Environment == environment && row.Region == region && row.Strategy != "shadow");
+        var rows = await place.Include(row => row.Endpoints)
+            .Where(row => row.Id == current.Id || row.CreatedAt < current.CreatedAt)
             .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
             .Take(MostLookedAt).ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.VersionId).Distinct().ToList();
         var versions = await db.Versions.AsNoTracking().Where(version => ids.Contains(version.Id))
             .ToDictionaryAsync(version => version.Id, cancellationToken);
-        var faulty = rows.Where(row => row.Status is DeploymentPlace.RolledBack or DeploymentPlace.Stopped)
-            .Select(row => row.VersionId).ToHashSet();
+        var faulty = await place
+            .Where(row => row.Status == DeploymentPlace.RolledBack || row.Status == DeploymentPlace.Stopped)
+            .Select(row => row.VersionId).Distinct().ToHashSetAsync(cancellationToken);
         var revoked = new HashSet<Guid>();
         foreach (var version in versions.Values)
             if (await IsRevokedAsync(model, version, environment, cancellationToken)) revoked.Add(version.Id);

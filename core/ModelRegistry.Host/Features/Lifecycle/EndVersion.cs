@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Audit;
@@ -7,10 +8,12 @@ using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Lifecycle;
 
-/// <summary>Deprecate and retire: no gate stops them.</summary>
+/// <summary>Deprecate and retire: no gate stops them. What still serves is stopped before it is retired.</summary>
 static class EndVersion
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -46,11 +49,25 @@ static class EndVersion
         if (ETags.Check(context.Request, found.Version) is { } stale) return stale;
         var (move, illegal) = moves.Find(found, action);
         if (move is null) return illegal!;      // one of the two is always there
+        if (action is LifecycleAction.Retire && await ServingAsync(db, found, cancellationToken) is { } serving)
+            return serving;
 
         moves.Make(found, move, audited, reason: request.Reason);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         ETags.Set(context, found.Version);
         return TypedResults.Ok(await gate.AnswerAsync(found, move.From, null, null, cancellationToken));
+    }
+
+    static async Task<ProblemHttpResult?> ServingAsync(
+        RegistryDb db, FoundVersion found, CancellationToken cancellationToken)
+    {
+        var places = await db.Deployments.Where(row => row.VersionId == found.Version.Id && row.Status == "active")
+            .Select(row => row.Environment + " in " + row.Region).Distinct().Order().ToArrayAsync(cancellationToken);
+        return places.Length == 0
+            ? null
+            : Problem.Of(GateProblems.StillServing, $"{found} is deployed to {string.Join(", ", places)}.",
+                errors: null,
+                ("places", places));
     }
 }
