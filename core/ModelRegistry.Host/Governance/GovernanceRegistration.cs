@@ -28,6 +28,7 @@ static class GovernanceRegistration
         builder.Services.TryAddScoped<GateLog>();
         builder.Services.TryAddScoped<GatePlan>();
         builder.Services.TryAddScoped<ApprovalDemands>();
+        builder.Services.TryAddScoped<PeopleOnly>();
         builder.Services.TryAddScoped<HeldVersions>();
         builder.Services.TryAddScoped<VersionMoves>();
         builder.Services.TryAddScoped<ApprovalMoves>();

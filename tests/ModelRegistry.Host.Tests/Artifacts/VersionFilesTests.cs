@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client;
 using ModelRegistry.Client.Artifacts;
+using ModelRegistry.Client.Search;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Tests.Registry;
@@ -231,6 +232,24 @@ public sealed class VersionFilesTests(SharedRegistry shared) : ArtifactTest(shar
         Assert.All(report.Files, file => Assert.Equal("fully", file.Inspected));
         Assert.Equal("Apache-2.0", (string?)report.Suggestion["legal"]?["license"]);
         Assert.True((long?)report.Suggestion["provenance"]?["parameters"] > 0);
+    }
+
+    [Fact]
+    public async Task The_parameters_that_weights_tell_of_reach_the_search()
+    {
+        using var folder = ModelFolder.Create(seed: 8);
+        var model = await NewModelAsync();
+        var search = new ModelSearch { Text = model, Filters = [$"group:{Group}"] };
+
+        await Files.UploadAllAsync(Group, model, Version,
+            [UploadSource.FromFile(Path.Combine(folder.Folder, "model.safetensors"), "model.safetensors")], null, 4,
+            Stop);
+
+        for (var i = 0; (await Admin.Search.FindAsync(search, Stop)).Items is not [{ Parameters: > 0 }, ..]; i++)
+        {
+            Assert.True(i < 500, "The parameters did not become visible.");
+            await Task.Delay(20, Stop);
+        }
     }
 
     [Theory]

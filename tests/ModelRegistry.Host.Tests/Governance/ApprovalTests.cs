@@ -1,4 +1,5 @@
 using System.Net;
+using ModelRegistry.Client.Identity;
 
 namespace ModelRegistry.Host.Tests.Governance;
 
@@ -51,6 +52,38 @@ public sealed class ApprovalTests(GovernedRegistry governed) : GovernanceTest(go
         var refused = await RefusedAsync(() => ApproveAsync(Registry.Admin, model, "MRC"));
 
         Assert.Equal("forbidden", refused.Code);
+    }
+
+    [Theory]
+    [InlineData("MRC")]
+    [InlineData("Security")]
+    public async Task A_service_account_approves_nothing_whatever_its_role(string role)
+    {
+        var model = await SubmittedAsync();
+        var handle = $"bot-{Guid.CreateVersion7():N}";
+        await Registry.Admin.Identity.CreateUserAsync(new NewUser(handle, [new(role)], Kind: "service"), Stop);
+        var token = await Registry.Admin.Identity.CreateTokenAsync(handle, new NewToken("ci"), Stop);
+        using var service = Registry.As(token.Secret);
+
+        var refused = await RefusedAsync(() => ApproveAsync(service, model, role));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "forbidden"), (refused.Status, refused.Code));
+        Assert.Contains("service account", refused.Message);
+        Assert.Empty(await Owner.Lifecycle.ApprovalsAsync(model, V1, Stop));
+    }
+
+    [Fact]
+    public async Task An_approval_that_ends_before_it_begins_is_refused_and_certifies_nothing()
+    {
+        var model = await SubmittedAsync();
+        var seen = (await Owner.Lifecycle.DocumentAsync(model, V1, Stop)).ManifestDigest;
+
+        var refused = await RefusedAsync(() => All.Mrc.Lifecycle.ApproveAsync(model, V1,
+            new("MRC", "looked at it", ExpiresAt: Now.AddMinutes(-1), ManifestDigest: seen), Stop));
+
+        Assert.Equal(["expiresAt"], refused.Problem.Errors!.Keys);
+        var version = await Owner.Versions.GetAsync("governed", model.Split('/')[1], V1, Stop);
+        Assert.Null(version.Value.RecertifyBy);
     }
 
     [Fact]

@@ -44,6 +44,20 @@ public sealed class SearchEndpointTests(SharedRegistry shared) : RegistryTest(sh
     }
 
     [Fact]
+    public async Task Words_that_people_write_on_a_card_later_are_found()
+    {
+        var model = await Catalogue.ModelAsync(_group, "answer-bot", "Answers questions");
+        await Catalogue.VersionAsync(model, "1.0.0", "{}");
+        await UntilAsync(page => page.Items is [{ NewestVersion: "1.0.0" }]);
+        var card = await Admin.Cards.GetAsync(_group, "answer-bot", "1.0.0", Stop);
+
+        await Admin.Cards.AnnotateAsync(_group, "answer-bot", "1.0.0", card.ETag,
+            new Dictionary<string, string> { ["limitations"] = "Mumbles about zeppelins" }, Stop);
+
+        await UntilAsync(page => page.Match == "every" && page.Total == 1, text: "zeppelins");
+    }
+
+    [Fact]
     public async Task Facets_count_and_filters_narrow()
     {
         await FillAsync("alpha", "beta");
@@ -259,9 +273,9 @@ public sealed class SearchEndpointTests(SharedRegistry shared) : RegistryTest(sh
 
     /// <summary>Searches are consistent with writes within a second; a busy test machine is given more.</summary>
     async Task<SearchPage> UntilAsync(
-        Predicate<SearchPage> ready, string? group = null, RegistryClient? client = null)
+        Predicate<SearchPage> ready, string? group = null, RegistryClient? client = null, string? text = null)
     {
-        var search = new ModelSearch { Filters = [$"group:{group ?? _group}"] };
+        var search = new ModelSearch { Text = text, Filters = [$"group:{group ?? _group}"] };
         for (var i = 0; ; i++)
         {
             var page = await (client ?? Admin).Search.FindAsync(search, Stop);

@@ -14,7 +14,8 @@ namespace ModelRegistry.Host.Features.Approvals;
 
 /// <summary>Who may decide about a version, and when. The maker of a version is told so before anything else.</summary>
 sealed class ApprovalCheck(
-    RegistryDb db, CurrentUser user, Access access, SegregationOfDuties duties, LifecycleTable table)
+    RegistryDb db, CurrentUser user, Access access, SegregationOfDuties duties, LifecycleTable table,
+    PeopleOnly people, TimeProvider clock)
 {
     public async Task<ProblemHttpResult?> RefusalAsync(
         FoundVersion found, ApproveRequest request, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ sealed class ApprovalCheck(
             && duties.Check(user.Id.ToString(), makers) is DutyCheck.Refused maker)
             return Problem.Of(GateProblems.SegregationOfDuties, maker.Reason, errors: null, ("rule", maker.RuleId));
         if (access.Check(Permission.VersionApprove, model) is { } denied) return denied;
-        if (ApprovalRequests.Errors(request) is { Count: > 0 } errors)
+        if (await people.RefusalAsync("An approval", cancellationToken) is { } nobody) return nobody;
+        if (ApprovalRequests.Errors(request, clock.GetUtcNow()) is { Count: > 0 } errors)
             return Problem.Of(CommonProblems.InvalidValue, "The approval was not recorded.", errors);
 
         _ = RoleNames.TryParse(request.Role, out var role);     // Errors has seen to it

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
+using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Data.Work;
 using ModelRegistry.Domain.Artifacts;
+using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Startup;
 using ModelRegistry.Host.Storage;
 using ModelRegistry.Host.Work;
@@ -10,7 +12,8 @@ using ModelRegistry.Inspection.Folders;
 namespace ModelRegistry.Host.Features.Artifacts;
 
 /// <summary>Reads a stored file for what it says of itself and keeps that beside the artifact.</summary>
-sealed class InspectArtifacts(RegistryDb db, IArtifactStore store, ModelFolderInspector inspector) : IWorkHandler
+sealed class InspectArtifacts(
+    RegistryDb db, IArtifactStore store, ModelFolderInspector inspector, WorkQueue work) : IWorkHandler
 {
     public const string Name = "inspect-artifact";
 
@@ -29,7 +32,19 @@ sealed class InspectArtifacts(RegistryDb db, IArtifactStore store, ModelFolderIn
         await using var content = await store.OpenReadAsync(Sha256Digest.Parse(row.Sha256), cancellationToken)
             ?? throw new FileNotFoundException($"The content of artifact {id} is not in the store.");
         var facts = ArtifactFacts.Write(inspector.Inspect(new ModelFile(row.Path, () => content)));
-        await db.Artifacts.Where(one => one.Id == id)
+        await KeepAsync(row, facts, cancellationToken);
+    }
+
+    /// <summary>What was read can be searched for, so the model is indexed again.</summary>
+    async Task KeepAsync(ArtifactRecord row, string facts, CancellationToken cancellationToken)
+    {
+        var model = await db.Versions.Where(version => version.Id == row.VersionId).Select(version => version.ModelId)
+            .FirstAsync(cancellationToken);
+        await using var transaction = await db.BeginWriteAsync(cancellationToken);
+        await db.Artifacts.Where(one => one.Id == row.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Facts, facts), cancellationToken);
+        work.Enqueue(SearchIndexHandler.Name, model.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

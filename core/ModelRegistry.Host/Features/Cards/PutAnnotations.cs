@@ -11,7 +11,9 @@ using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Versions;
+using ModelRegistry.Host.Work;
 using ModelRegistry.Schema;
 using ModelRegistry.Schema.Secrets;
 
@@ -34,7 +36,7 @@ static class PutAnnotations
     static async Task<Results<Ok<ModelCard>, ProblemHttpResult>> Handle(
         string group, string name, string version, IReadOnlyDictionary<string, string> request, HttpContext http,
         RegistryDb db, VersionLookup lookup, CardSections sections, CardMaker cards, SecretScanner secrets,
-        AuditTrail audit, TimeProvider clock, CancellationToken cancellationToken)
+        AuditTrail audit, WorkQueue work, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
@@ -47,6 +49,7 @@ static class PutAnnotations
         found.Version.UpdatedAt = clock.GetUtcNow();
         audit.Record(AuditActions.VersionChanged, "version", found.Version.Id.ToString(),
             new JsonObject { ["annotations"] = Digest(found.Version.Annotations) });
+        work.Enqueue(SearchIndexHandler.Name, found.Model.Id.ToString());      // the card is searched
         await db.SaveChangesAsync(cancellationToken);
         ETags.Set(http, found.Version);
         return TypedResults.Ok(await cards.OfAsync(found, cancellationToken));

@@ -16,11 +16,13 @@ namespace ModelRegistry.Host.Features.Exceptions;
 /// asked for it.
 /// </summary>
 sealed class ExceptionCheck(
-    RegistryDb db, CurrentUser user, Access access, SegregationOfDuties duties, ExceptionTerms terms)
+    RegistryDb db, CurrentUser user, Access access, SegregationOfDuties duties, ExceptionTerms terms,
+    PeopleOnly people)
 {
     public async Task<ProblemHttpResult?> RefusalAsync(
         ModelRecord model, NewException request, CancellationToken cancellationToken)
     {
+        if (await people.RefusalAsync("An exception", cancellationToken) is { } nobody) return nobody;
         var makers = await MakersAsync(model, request.Version, cancellationToken);
         if (duties.Check(user.Id.ToString(), makers) is DutyCheck.Refused maker)
             return Problem.Of(GateProblems.SegregationOfDuties, maker.Reason, errors: null, ("rule", maker.RuleId));
