@@ -1,5 +1,4 @@
 using ModelRegistry.Policy.Binding;
-using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Linting;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
@@ -34,6 +33,6 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
         ];
         return all.Exists(each => each.Severity == Severity.Error)
             ? new Compilation.Failed(all)
-            : new Compilation.Succeeded(new PolicySet(bound, new Decider(context.Types)), all);
+            : new Compilation.Succeeded(new PolicySet(bound, context.Types), all);
     }
 }

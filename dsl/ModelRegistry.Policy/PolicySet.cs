@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Evaluation;
+using ModelRegistry.Policy.Programs;
 using ModelRegistry.Policy.Testing;
 
 namespace ModelRegistry.Policy;
@@ -10,22 +11,36 @@ public sealed class PolicySet
 {
     readonly IReadOnlyList<BoundPack> _packs;
     readonly Decider _decider;
+    readonly ProgramDesk _desk;
 
-    internal PolicySet(IReadOnlyList<BoundPack> packs, Decider decider) => (_packs, _decider) = (packs, decider);
+    internal PolicySet(IReadOnlyList<BoundPack> packs, TypeCatalogue types) =>
+        (_packs, _decider, _desk) = (packs, new(types), new(packs, types));
 
     /// <summary>The packs, in the order they were given.</summary>
     public IReadOnlyList<PackInfo> Packs => [.. _packs.Select(pack => pack.Info)];
 
+    internal IReadOnlyList<BoundPack> Bound => _packs;
+
     /// <summary>
     /// Decides an event for a document. It never throws for what the document holds: what cannot be read is missing
-    /// evidence, and missing evidence weighs as much as a failure.
+    /// evidence, and missing evidence weighs as much as a failure. Rules are judged in compiled form; those that do
+    /// not pass are gone through once more to say why.
     /// </summary>
     /// <param name="document">
     /// The metadata as the registry knows it: declared values, and recorded ones from its own records.
     /// </param>
     /// <param name="request">The event, the moment, the waivers.</param>
     public Decision Evaluate(JsonElement document, DecisionRequest request) =>
+        _desk.Decide(_decider, _packs, document, request);
+
+    /// <summary>The same decision from the interpreter alone, which checks the compiled form.</summary>
+    internal Decision Interpret(JsonElement document, DecisionRequest request) =>
         _decider.Decide(_packs, document, request);
+
+    /// <summary>
+    /// An evaluator that answers without explaining, for many documents: one a thread.
+    /// </summary>
+    public PolicyEvaluator NewEvaluator() => new(_desk.Program);
 
     /// <summary>Runs every test of every pack, each against its own pack and those that it imports.</summary>
     public IReadOnlyList<TestResult> RunTests() => new TestRunner(_packs, _decider).Run();

@@ -5,8 +5,10 @@ using ModelRegistry.Policy.Values;
 namespace ModelRegistry.Policy.Evaluation;
 
 /// <summary>Arithmetic. What has no result, such as a division by zero, is absent with the reason.</summary>
-sealed class Calculator(Interpreter interpreter)
+sealed class Calculator
 {
+    readonly Calendar _calendar = new();
+
     public Value Calculate(Reading left, Operator op, Reading right, string text)
     {
         ImmutableArray<MissingEvidence> missing =
@@ -15,9 +17,15 @@ sealed class Calculator(Interpreter interpreter)
                 .Distinct(),
         ];
         if (missing.Length > 0) return new Value.Absent(missing);
+        return Of(left.Value, op, right.Value, text);
+    }
+
+    /// <summary>The result for two values that are there.</summary>
+    public Value Of(Value left, Operator op, Value right, string text)
+    {
         try
         {
-            return Result(left.Value, op, right.Value) ?? new Value.Absent(text, "cannot be calculated");
+            return Result(left, op, right) ?? new Value.Absent(text, "cannot be calculated");
         }
         catch (DivideByZeroException)
         {
@@ -38,9 +46,9 @@ sealed class Calculator(Interpreter interpreter)
         (Value.Number a, Value.Percent b) => new Value.Percent(Apply(a.Amount, op, b.Ratio)),
         (Value.Size a, Value.Size b) => new Value.Size(Apply(a.Bytes, op, b.Bytes)),
         (Value.Size a, Value.Number b) => new Value.Size(Apply(a.Bytes, op, b.Amount)),
-        (Value.Duration a, Value.Duration b) => Add(a, op == Operator.Add ? b : Negative(b)),
+        (Value.Duration a, Value.Duration b) => Add(a, op == Operator.Add ? b : Calendar.Negative(b)),
         (Value.Date or Value.Instant, Value.Duration b) =>
-            interpreter.Moved(left, op == Operator.Add ? b : Negative(b)),
+            _calendar.Moved(left, op == Operator.Add ? b : Calendar.Negative(b)),
         _ => null,
     };
 
@@ -54,6 +62,4 @@ sealed class Calculator(Interpreter interpreter)
 
     static Value.Duration Add(Value.Duration left, Value.Duration right) =>
         new(checked(left.Months + right.Months), left.Exact + right.Exact);
-
-    static Value.Duration Negative(Value.Duration duration) => new(-duration.Months, -duration.Exact);
 }

@@ -2,19 +2,25 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ModelRegistry.Policy.Binding;
-using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
 
 /// <summary>Decides an event for a document: every rule of every pack, then the strongest effect.</summary>
 sealed class Decider(TypeCatalogue types)
 {
-    public Decision Decide(IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request)
+    /// <summary>Decides with the interpreter alone.</summary>
+    public Decision Decide(IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request) =>
+        Decide(packs, document, request, inputs => new InterpretedTruths(inputs, types));
+
+    public Decision Decide(
+        IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request, Func<Inputs, ITruths> ask)
     {
         var happening = new EventFacts(types).Settle(request.Event);
         var subject = Subject.Of(document);
         var inputs = new Inputs(
-            document, request.Previous, EventFacts.Json(happening), request.At, Parameters(packs, request, subject));
+            document, request.Previous, EventFacts.Json(happening), request.At,
+            TeamValues.Of(packs, request.Team, subject.Group), happening);
+        var truths = ask(inputs);
         var waivers = new WaiverDesk(
             request.Waivers.Concat(packs.SelectMany(pack => pack.Waivers)), subject, inputs.Today);
         List<RuleResult> results = [];
@@ -22,13 +28,11 @@ sealed class Decider(TypeCatalogue types)
         List<Obligation> obligations = [];
         foreach (var pack in packs)
         {
-            var applies = new Lazy<Judgement>(() => pack.Applies is { } condition
-                ? new Interpreter(inputs, types).Judge(condition) : Judgement.Of(true));
             foreach (var rule in pack.Rules)
             {
-                var judge = new RuleJudge(rule, pack.Info.Name, inputs, types, happening);
-                if (judge.Silence(applies) is { } reason) skipped.Add(new(rule.Id, pack.Info.Name, reason));
-                else Add(judge.Judge(applies.Value, waivers), rule);
+                var judge = new RuleJudge(rule, pack, inputs, types, happening, truths);
+                if (judge.Silence() is { } reason) skipped.Add(new(rule.Id, pack.Info.Name, reason));
+                else Add(judge.Judge(waivers), rule);
             }
         }
 
@@ -57,22 +61,6 @@ sealed class Decider(TypeCatalogue types)
             if (result.Verdict is not (Verdict.Pass or Verdict.Waived)) obligations.AddRange(
                 rule.Info.Obliges.Select(name => new Obligation(name, rule.Id)));
         }
-    }
-
-    static Dictionary<ParameterSymbol,
-        Value> Parameters(IReadOnlyList<BoundPack> packs, DecisionRequest request, Subject subject)
-    {
-        Dictionary<ParameterSymbol, Value> values = [];
-        foreach (var each in packs.SelectMany(pack => pack.Overrides))
-        {
-            if (each.Team != (each.Scope == "team" ? request.Team : subject.Group)) continue;
-            foreach (var (parameter, operand) in each.Values)
-            {
-                if (operand is Operand.Constant constant) values[parameter] = constant.Value;
-            }
-        }
-
-        return values;
     }
 
     static string Hash(JsonElement document) => Convert.ToHexStringLower(SHA256.HashData(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ModelRegistry.Policy.Documents;
 using ModelRegistry.Policy.Licences;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
@@ -140,8 +141,21 @@ sealed class DocumentReader
     static Value Text(JsonElement json, string path, string what)
     {
         if (json.ValueKind != JsonValueKind.String) return Wrong(path, json, what);
-        var text = json.GetString()!; // a string has one
+        if (Characters(json) is not { } text) return new Value.Absent(path, ParsedTexts.NoText);
         return string.IsNullOrWhiteSpace(text) ? new Value.Absent(path, "is blank") : new Value.Text(text);
+    }
+
+    /// <summary>The text; null when it holds half of a surrogate pair or other broken UTF-8.</summary>
+    public static string? Characters(JsonElement json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     static Value Member(JsonElement json, EnumType type, string path)

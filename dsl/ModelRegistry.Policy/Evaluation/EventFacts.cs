@@ -9,11 +9,12 @@ namespace ModelRegistry.Policy.Evaluation;
 sealed class EventFacts(TypeCatalogue types)
 {
     /// <summary>The event with its target spelt as the schema does: <c>prod</c> is <c>production</c>.</summary>
-    public PolicyEvent Settle(PolicyEvent happening) => happening with
+    public PolicyEvent Settle(PolicyEvent happening)
     {
-        Target = happening.Target is { } target && types.Environment is EnumType environments
-            ? environments.Find(target)?.Name ?? target : happening.Target,
-    };
+        if (happening.Target is not { } target || types.Environment is not EnumType environments) return happening;
+        var known = environments.Find(target)?.Name;
+        return known is null || known == target ? happening : happening with { Target = known };
+    }
 
     public static JsonElement Json(PolicyEvent happening)
     {

@@ -15,11 +15,11 @@ sealed partial class Formats
         ValueFormat.Url => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             && text.Contains("://", StringComparison.Ordinal),
         ValueFormat.Email => Email.IsMatch(text),
-        ValueFormat.Sha256Digest => Digest.IsMatch(text),
+        ValueFormat.Sha256Digest => IsDigest(text),
         ValueFormat.SemVer => VersionNumber.Parse(text) is not null,
         ValueFormat.SpdxExpression => _licences.Parse(text) is not null,
         ValueFormat.Uuid => Guid.TryParseExact(text, "D", out _),
-        _ => Region.IsMatch(text),
+        _ => IsRegion(text),
     };
 
     public static string Describe(ValueFormat format) => format switch
@@ -36,10 +36,29 @@ sealed partial class Formats
     [GeneratedRegex(@"^[^@\s]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$", RegexOptions.NonBacktracking)]
     static partial Regex Email { get; }
 
-    [GeneratedRegex("^(sha256:)?[0-9a-fA-F]{64}$", RegexOptions.NonBacktracking)]
-    static partial Regex Digest { get; }
+    static bool IsDigest(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("sha256:", StringComparison.Ordinal)) text = text["sha256:".Length..];
+        if (text.Length != 64) return false;
+        foreach (var each in text)
+        {
+            if (!char.IsAsciiHexDigit(each)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>ISO 3166-1 alpha-2, perhaps with a subdivision of ISO 3166-2.</summary>
-    [GeneratedRegex("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", RegexOptions.NonBacktracking)]
-    static partial Regex Region { get; }
+    static bool IsRegion(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || !char.IsAsciiLetterUpper(text[0]) || !char.IsAsciiLetterUpper(text[1])) return false;
+        if (text.Length == 2) return true;
+        if (text[2] != '-' || text.Length is < 4 or > 6) return false;
+        foreach (var each in text[3..])
+        {
+            if (!char.IsAsciiLetterUpper(each) && !char.IsAsciiDigit(each)) return false;
+        }
+
+        return true;
+    }
 }

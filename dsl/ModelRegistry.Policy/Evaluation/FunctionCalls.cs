@@ -6,7 +6,7 @@ using ModelRegistry.Policy.Values;
 namespace ModelRegistry.Policy.Evaluation;
 
 /// <summary>The standard library at work. A function of absent values is absent.</summary>
-sealed class FunctionCalls(Inputs inputs)
+sealed class FunctionCalls(DateTimeOffset now)
 {
     public Value Call(Function function, ImmutableArray<Reading> arguments, string text)
     {
@@ -14,7 +14,12 @@ sealed class FunctionCalls(Inputs inputs)
             [.. arguments.Select(each => each.Value).OfType<Value.Absent>().SelectMany(absent => absent.Evidence)
                 .Distinct()];
         if (missing.Length > 0) return new Value.Absent(missing);
-        var values = arguments.Select(each => each.Value).ToArray();
+        return Call(function, [.. arguments.Select(each => each.Value)], text);
+    }
+
+    /// <summary>The result for values that are there.</summary>
+    public Value Call(Function function, Value[] values, string text)
+    {
         try
         {
             return Result(function, values) ?? new Value.Absent(text, "has no value");
@@ -27,8 +32,8 @@ sealed class FunctionCalls(Inputs inputs)
 
     Value? Result(Function function, Value[] values) => (function, values) switch
     {
-        (Function.Today, _) => new Value.Date(inputs.Today),
-        (Function.Now, _) => new Value.Instant(inputs.Now),
+        (Function.Today, _) => new Value.Date(Ordering.DayOf(now)),
+        (Function.Now, _) => new Value.Instant(now),
         (Function.Count, [Value.Many many]) => new Value.Number(many.Items.Length),
         (Function.Distinct, [Value.Many many]) => new Value.Many([.. many.Items.Distinct()]),
         (Function.Lower, [Value.Text text]) => new Value.Text(text.Characters.ToLowerInvariant()),

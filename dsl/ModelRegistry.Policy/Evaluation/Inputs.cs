@@ -10,12 +10,14 @@ namespace ModelRegistry.Policy.Evaluation;
 /// <param name="Event">The event's facts, as an object.</param>
 /// <param name="Now">The moment of the decision.</param>
 /// <param name="Parameters">The values that differ from the packs' own.</param>
+/// <param name="Happening">The event itself.</param>
 sealed record Inputs(
     JsonElement Document,
     JsonElement? Previous,
     JsonElement Event,
     DateTimeOffset Now,
-    IReadOnlyDictionary<ParameterSymbol, Value> Parameters)
+    IReadOnlyDictionary<ParameterSymbol, Value> Parameters,
+    PolicyEvent Happening)
 {
     public DateOnly Today => Ordering.DayOf(Now);
 

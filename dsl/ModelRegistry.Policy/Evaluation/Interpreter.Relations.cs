@@ -42,24 +42,12 @@ sealed partial class Interpreter
             value.Path, Show(value.Value),
             $"within {Show(distance.Value)} of {OneLine(within.Anchor.Span)}");
         if (distance.Value is not Value.Duration reach) return Judged(Truth.Unknown, fact);
-        var earliest = Shift(anchor.Value, new(-reach.Months, -reach.Exact));
-        var latest = Shift(anchor.Value, reach);
+        var earliest = _calendar.Moved(anchor.Value, Calendar.Negative(reach));
+        var latest = _calendar.Moved(anchor.Value, reach);
         return Judged(
             Min(_relations.Holds(value.Value, Relation.AtLeast, earliest),
             _relations.Holds(value.Value, Relation.AtMost, latest)), fact);
     }
-
-    /// <summary>A day stays a day, unless the distance is no whole number of days.</summary>
-    Value Shift(Value start, Value.Duration distance) => start switch
-    {
-        Value.Date date when distance.Exact.Ticks % TimeSpan.TicksPerDay == 0 =>
-            new Value.Date(
-                Ordering.DayOf(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance))),
-        Value.Date date =>
-            new Value.Instant(_durations.After(new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), distance)),
-        Value.Instant instant => new Value.Instant(_durations.After(instant.Moment, distance)),
-        _ => start,
-    };
 
     static Judgement Judged(Truth truth, Observed fact) => truth == Truth.Unknown
         ? Judgement.Unknown([new(fact.Path, $"is {fact.Value}, which cannot be told apart from {fact.Expected}")])

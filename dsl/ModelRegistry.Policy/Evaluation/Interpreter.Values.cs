@@ -22,7 +22,7 @@ sealed partial class Interpreter
             case Operand.Many many: return Many(many, frame);
             case Operand.Arithmetic sum:
                 return new(
-                    new Calculator(this)
+                    new Calculator()
                     .Calculate(Read(sum.Left, frame), sum.Operator, Read(sum.Right, frame), OneLine(sum.Span)),
                     OneLine(sum.Span));
             case Operand.Otherwise otherwise:
@@ -32,7 +32,7 @@ sealed partial class Interpreter
             case Operand.Call call:
                 var arguments = call.Arguments.Select(each => Read(each, frame)).ToImmutableArray();
                 return new(
-                    new FunctionCalls(inputs).Call(call.Function, arguments, OneLine(call.Span)), OneLine(call.Span));
+                    new FunctionCalls(inputs.Now).Call(call.Function, arguments, OneLine(call.Span)), OneLine(call.Span));
             case Operand.Truth truth: return TruthOf(truth, frame);
             default: return new(new Value.Absent(OneLine(operand.Span), "cannot be read"), OneLine(operand.Span));
         }
@@ -86,8 +86,5 @@ sealed partial class Interpreter
         return judgement.Truth == Truth.Unknown ? new(new Value.Absent(judgement.Missing), text)
             : new(new Value.Flag(judgement.IsTrue), text);
     }
-
-    /// <summary>A date or moment moved by a duration.</summary>
-    public Value Moved(Value start, Value.Duration by) => Shift(start, by);
 
 }

@@ -23,8 +23,7 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types, bool explai
     readonly DocumentReader _reader = new();
     readonly Relations _relations = new(inputs.Now);
     readonly Display _display = new();
-    readonly Durations _durations = new();
-    readonly Ordering _ordering = new();
+    readonly Calendar _calendar = new();
     readonly Formats _formats = new();
     int _steps;
 

@@ -5,15 +5,14 @@ namespace ModelRegistry.Policy.Evaluation;
 /// <summary>Which model and version a document speaks of, as far as it says.</summary>
 sealed record Subject(string? Group, string? Model, string? Version)
 {
-    public static Subject Of(JsonElement document)
-    {
-        var group = Text(document, "group");
-        var name = Text(document, "name");
-        return new(group, group is null || name is null ? null : $"{group}/{name}", Text(document, "version"));
-    }
+    public static Subject Of(JsonElement document) =>
+        Of(Text(document, "group"), Text(document, "name"), Text(document, "version"));
+
+    public static Subject Of(string? group, string? name, string? version) =>
+        new(group, group is null || name is null ? null : $"{group}/{name}", version);
 
     static string? Text(JsonElement document, string name) => document.ValueKind == JsonValueKind.Object
         && document.TryGetProperty("identity", out var identity) && identity.ValueKind == JsonValueKind.Object
-        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
-            : null;
+        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? DocumentReader.Characters(value) : null;
 }

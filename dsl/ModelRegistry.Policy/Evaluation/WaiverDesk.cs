@@ -89,10 +89,12 @@ sealed class WaiverDesk
         _findings.Add(new(grant.Id, grant.RuleId, kind, message));
 
     /// <summary>
-    /// A waiver of no version covers all; 2 covers 2.x.y; a document without a version is covered by none of a version.
+    /// A waiver of no version covers all; 2 covers 2.x.y; a document without a version that can be read is covered by
+    /// none of a version.
     /// </summary>
     static bool Covers(string? granted, string? version) => granted is null
-        || (version is not null && (version == granted || version.StartsWith($"{granted}.", StringComparison.Ordinal)));
+        || (version is not null && VersionNumber.Parse(version) is not null
+            && (version == granted || version.StartsWith($"{granted}.", StringComparison.Ordinal)));
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,13 +38,23 @@ sealed class LicenceRules
     static Truth Listed(LicenceExpression.Single single, IReadOnlyList<LicenceExpression> list)
     {
         if (single.IsUnknown) return Truth.Unknown;
-        return list.OfType<LicenceExpression.Single>().Any(item => Covers(item, single)) ? Truth.True : Truth.False;
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is LicenceExpression.Single item && Covers(item, single)) return Truth.True;
+        }
+
+        return Truth.False;
     }
 
     static Truth Named(LicenceExpression.Single single, IReadOnlyList<LicenceExpression> list)
     {
         if (single.IsUnknown) return Truth.Unknown;
-        return list.OfType<LicenceExpression.Single>().Any(item => item.SameId(single)) ? Truth.True : Truth.False;
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is LicenceExpression.Single item && item.SameId(single)) return Truth.True;
+        }
+
+        return Truth.False;
     }
 
     /// <summary>"X or later" offers X itself; a listed "X or later" covers X.</summary>

@@ -41,15 +41,19 @@ sealed partial class Durations
     };
 
     /// <summary>The day or moment so much later. Months end on the last day of a shorter month.</summary>
-    public DateTimeOffset After(DateTimeOffset start, Value.Duration duration)
+    public DateTimeOffset After(DateTimeOffset start, Value.Duration duration) =>
+        After(start, duration.Months, duration.Exact);
+
+    /// <summary>The same for months and exact time apart.</summary>
+    public DateTimeOffset After(DateTimeOffset start, int months, TimeSpan exact)
     {
         try
         {
-            return start.AddMonths(duration.Months) + duration.Exact;
+            return start.AddMonths(months) + exact;
         }
         catch (ArgumentOutOfRangeException)
         {
-            return duration.Months < 0 || duration.Exact < TimeSpan.Zero ? DateTimeOffset.MinValue
+            return months < 0 || exact < TimeSpan.Zero ? DateTimeOffset.MinValue
                 : DateTimeOffset.MaxValue;
         }
     }

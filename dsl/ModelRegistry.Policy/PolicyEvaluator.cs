@@ -1,0 +1,128 @@
+using System.Text.Json;
+using ModelRegistry.Policy.Documents;
+using ModelRegistry.Policy.Evaluation;
+using ModelRegistry.Policy.Programs;
+using ModelRegistry.Policy.Values;
+
+namespace ModelRegistry.Policy;
+
+/// <summary>
+/// Answers what a set of policies says, without saying why: for whole inventories, and for gates where everything
+/// passes. The outcome and verdicts are those of <see cref="PolicySet.Evaluate"/>. On a document that has been read,
+/// a decision without waivers allocates nothing. An instance serves one thread.
+/// </summary>
+public sealed class PolicyEvaluator
+{
+    readonly PolicyProgram _program;
+    readonly ProgramRun _run;
+    readonly Verdict[] _verdicts;
+    readonly EventPlans _plans;
+    readonly bool _hasOverrides;
+
+    internal PolicyEvaluator(PolicyProgram program)
+    {
+        (_program, _run, _plans) = (program, new(program), new(program));
+        _verdicts = new Verdict[program.RuleCount];
+        _hasOverrides = program.Packs.Any(pack => pack.Pack.Overrides.Length > 0);
+    }
+
+    /// <summary>
+    /// What each rule said at the last decision, in the order of the packs and their rules. It holds until the next.
+    /// </summary>
+    public ReadOnlySpan<Verdict> Verdicts => _verdicts;
+
+    /// <summary>Room for a document of this set.</summary>
+    public PolicyDocument NewDocument() => _run.NewDocument();
+
+    /// <summary>
+    /// Reads a document in one pass. Null when it could be read, else what is wrong with it: it is no JSON (RFC 8259),
+    /// or deeper than <see cref="PolicyDocument.MaxDepth"/>.
+    /// </summary>
+    /// <param name="json">The metadata as UTF-8.</param>
+    /// <param name="into">Forgets what it held.</param>
+    /// <param name="previous">The metadata of the version now in production; empty for none.</param>
+    public string? Read(ReadOnlySpan<byte> json, PolicyDocument into, ReadOnlySpan<byte> previous = default)
+    {
+        try
+        {
+            _run.Read(json, previous, into);
+            return null;
+        }
+        catch (JsonException problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    /// <summary>Reads a document that has been parsed, with the version now in production.</summary>
+    public void Read(JsonElement document, PolicyDocument into, JsonElement? previous = null) =>
+        _run.Read(document, previous, into);
+
+    /// <summary>
+    /// Decides an event for a document that was read. The previous version is the one read with it, not the one of
+    /// the request.
+    /// </summary>
+    public Outcome Decide(PolicyDocument document, DecisionRequest request)
+    {
+        var plan = _plans.For(request.Event, out var isNew);
+        if (isNew) _run.Happen(plan.Happening);
+        _run.Begin(document, request.At, _hasOverrides ? Parameters(document, request) : null);
+        var today = Ordering.DayOf(request.At);
+        var waivers = Waivers(document, request, today);
+        var (index, spoke, strongest) = (0, false, Outcome.Pass);
+        foreach (var pack in plan.Packs)
+        {
+            var applies = pack.Speaks ? _run.Ask(pack.Program.Applies) : Truth.False;
+            foreach (var (rule, level) in pack.Rules)
+            {
+                var verdict = applies == Truth.False || level is null ? Verdict.Skipped
+                    : Judge(rule, plan.Happening, today, waivers);
+                _verdicts[index++] = verdict;
+                if (verdict == Verdict.Skipped) continue;
+                spoke = true;
+                var effect = RuleLevels.Effect(rule.Rule, level ?? Outcome.Pass, verdict);
+                if (effect > strongest) strongest = effect;
+            }
+        }
+
+        return spoke || request.GateDeclaredOpen ? strongest : Outcome.Block;
+    }
+
+    Verdict Judge(RuleProgram program, PolicyEvent happening, DateOnly today, WaiverDesk? waivers)
+    {
+        var rule = program.Rule;
+        if (rule.Retired is { } day && today >= day) return Verdict.Skipped;
+        if (_run.Ask(program.Applies) == Truth.False) return Verdict.Skipped;
+        var truth = _run.Ask(program.Requires);
+        if (truth == Truth.True) return Verdict.Pass;
+        var verdict = truth == Truth.False ? Verdict.Fail : Verdict.Missing;
+        if (waivers?.For(rule, verdict) is not null) return Verdict.Waived;
+        return RuleLevels.Grace(rule, happening, today) is null ? verdict : Verdict.Graced;
+    }
+
+    /// <summary>The waivers that there are; null for none.</summary>
+    WaiverDesk? Waivers(PolicyDocument document, DecisionRequest request, DateOnly today)
+    {
+        if (request.Waivers.Count == 0 && !_plans.HasWaivers) return null;
+        return new(
+            request.Waivers.Concat(_program.Packs.SelectMany(pack => pack.Pack.Waivers)), Subject(document), today);
+    }
+
+    Cell[]? Parameters(PolicyDocument document, DecisionRequest request)
+    {
+        var values = TeamValues.Of(
+            _program.Packs.Select(pack => pack.Pack), request.Team, Subject(document).Group);
+        return values.Count == 0 ? null : _program.Parameters(values);
+    }
+
+    Subject Subject(PolicyDocument document)
+    {
+        string? Text(string name) => document.Cells.Cells[_program.Shape.Identity(name).Slot].Ref switch
+        {
+            string text => text,
+            VersionNumber version => version.Text,
+            _ => null,
+        };
+        return Evaluation.Subject.Of(Text("group"), Text("name"), Text("version"));
+    }
+}
