@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Documents;
 using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Programs;
@@ -17,13 +18,18 @@ public sealed class PolicyEvaluator
     readonly ProgramRun _run;
     readonly Verdict[] _verdicts;
     readonly EventPlans _plans;
-    readonly bool _hasOverrides;
+    readonly BoundOverride[] _overrides;
+    readonly WaiverGrant[] _packWaivers;
+    readonly Dictionary<string, int> _identity;
 
     internal PolicyEvaluator(PolicyProgram program)
     {
         (_program, _run, _plans) = (program, new(program), new(program));
         _verdicts = new Verdict[program.RuleCount];
-        _hasOverrides = program.Packs.Any(pack => pack.Pack.Overrides.Length > 0);
+        _packWaivers = [.. program.Packs.SelectMany(pack => pack.Pack.Waivers)];
+        _identity = ((string[])["group", "name", "version"])
+            .ToDictionary(name => name, name => program.Shape.Identity(name).Slot, StringComparer.Ordinal);
+        _overrides = [.. program.Packs.SelectMany(pack => pack.Pack.Overrides)];
     }
 
     /// <summary>
@@ -66,7 +72,7 @@ public sealed class PolicyEvaluator
     {
         var plan = _plans.For(request.Event, out var isNew);
         if (isNew) _run.Happen(plan.Happening);
-        _run.Begin(document, request.At, _hasOverrides ? Parameters(document, request) : null);
+        _run.Begin(document, request.At, Parameters(document, request));
         var today = Ordering.DayOf(request.At);
         var waivers = Waivers(document, request, today);
         var (index, spoke, strongest) = (0, false, Outcome.Pass);
@@ -100,29 +106,48 @@ public sealed class PolicyEvaluator
         return RuleLevels.Grace(rule, happening, today) is null ? verdict : Verdict.Graced;
     }
 
-    /// <summary>The waivers that there are; null for none.</summary>
+    /// <summary>The waivers of this model; null for none.</summary>
     WaiverDesk? Waivers(PolicyDocument document, DecisionRequest request, DateOnly today)
     {
-        if (request.Waivers.Count == 0 && !_plans.HasWaivers) return null;
-        return new(
-            request.Waivers.Concat(_program.Packs.SelectMany(pack => pack.Pack.Waivers)), Subject(document), today);
+        var (group, name) = (Identity(document, "group"), Identity(document, "name"));
+        return Speaks(request.Waivers, group, name) || Speaks(_packWaivers, group, name)
+            ? new(request.Waivers.Concat(_packWaivers), Subject(document), today) : null;
     }
 
+    static bool Speaks(IReadOnlyList<WaiverGrant> grants, string? group, string? name)
+    {
+        if (group is null || name is null) return false;
+        for (var i = 0; i < grants.Count; i++)
+        {
+            var model = grants[i].Model.AsSpan();
+            if (model.Length == group.Length + 1 + name.Length && model.StartsWith(group, StringComparison.Ordinal)
+                && model[group.Length] == '/' && model.EndsWith(name, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The values that a team or group has set for itself; null for none.</summary>
     Cell[]? Parameters(PolicyDocument document, DecisionRequest request)
     {
-        var values = TeamValues.Of(
-            _program.Packs.Select(pack => pack.Pack), request.Team, Subject(document).Group);
-        return values.Count == 0 ? null : _program.Parameters(values);
+        var group = Identity(document, "group");
+        foreach (var each in _overrides)
+        {
+            if (each.Team != (each.Scope == "team" ? request.Team : group)) continue;
+            return _program.Parameters(
+                TeamValues.Of(_program.Packs.Select(pack => pack.Pack), request.Team, group));
+        }
+
+        return null;
     }
 
-    Subject Subject(PolicyDocument document)
+    Subject Subject(PolicyDocument document) => Evaluation.Subject.Of(
+        Identity(document, "group"), Identity(document, "name"), Identity(document, "version"));
+
+    string? Identity(PolicyDocument document, string name) => document.Cells.Cells[_identity[name]].Ref switch
     {
-        string? Text(string name) => document.Cells.Cells[_program.Shape.Identity(name).Slot].Ref switch
-        {
-            string text => text,
-            VersionNumber version => version.Text,
-            _ => null,
-        };
-        return Evaluation.Subject.Of(Text("group"), Text("name"), Text("version"));
-    }
+        string text => text,
+        VersionNumber version => version.Text,
+        _ => null,
+    };
 }

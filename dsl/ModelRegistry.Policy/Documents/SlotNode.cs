@@ -18,7 +18,9 @@ sealed class SlotNode(string name, FieldType type, SlotSpace space)
     /// <summary>A number of its own among all nodes of the space.</summary>
     public int Id { get; } = space.NextId();
 
-    /// <summary>The cell of its value, counted from the start of the document or row; -1 when nobody reads it.</summary>
+    /// <summary>
+    /// The cell of its value, counted from the start of the document or row; -1 when nobody reads it.
+    /// </summary>
     public int Slot { get; private set; } = -1;
 
     public IReadOnlyList<SlotNode> Children => _children;

@@ -106,7 +106,9 @@ sealed partial class SlotReader
         return false;
     }
 
-    /// <summary>The text; null when it is none, because it holds half of a surrogate pair or other broken UTF-8.</summary>
+    /// <summary>
+    /// The text; null when it is none, because it holds half of a surrogate pair or other broken UTF-8.
+    /// </summary>
     static string? Unescaped(ref Utf8JsonReader reader)
     {
         try

@@ -37,6 +37,22 @@ sealed class Calculator
         }
     }
 
+    /// <summary>Calculates; false when there is no result.</summary>
+    public static bool TryApply(decimal left, Operator op, decimal right, out decimal result)
+    {
+        result = 0;
+        if (op == Operator.Divide && right == 0) return false;
+        try
+        {
+            result = Apply(left, op, right);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
     Value? Result(Value left, Operator op, Value right) => (left, right) switch
     {
         (Value.Number a, Value.Number b) => new Value.Number(Apply(a.Amount, op, b.Amount)),

@@ -33,8 +33,7 @@ sealed class DocumentReader
             else if (current.ValueKind != JsonValueKind.Object) return Wrong(path, current, "a record");
             path = path.Length == 0 ? step : $"{path}.{step}";
             currentType = ((RecordType)currentType).Find(step)!.Type; // the binder has followed the same steps
-            current = current.ValueKind == JsonValueKind.Object && current.TryGetProperty(step, out var next) ? next
-                : default;
+            current = JsonMembers.Find(current, step);
         }
 
         return Read(current, currentType, path);
@@ -141,21 +140,8 @@ sealed class DocumentReader
     static Value Text(JsonElement json, string path, string what)
     {
         if (json.ValueKind != JsonValueKind.String) return Wrong(path, json, what);
-        if (Characters(json) is not { } text) return new Value.Absent(path, ParsedTexts.NoText);
+        if (JsonMembers.Text(json) is not { } text) return new Value.Absent(path, ParsedTexts.NoText);
         return string.IsNullOrWhiteSpace(text) ? new Value.Absent(path, "is blank") : new Value.Text(text);
-    }
-
-    /// <summary>The text; null when it holds half of a surrogate pair or other broken UTF-8.</summary>
-    public static string? Characters(JsonElement json)
-    {
-        try
-        {
-            return json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     static Value Member(JsonElement json, EnumType type, string path)

@@ -4,7 +4,9 @@ using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
 
-/// <summary>Truths from the interpreter: for packs that decide a few times only, which are not worth compiling.</summary>
+/// <summary>
+/// Truths from the interpreter: for packs that decide a few times only, which are not worth compiling.
+/// </summary>
 sealed class InterpretedTruths(Inputs inputs, TypeCatalogue types) : ITruths
 {
     public Truth Applies(BoundPack pack) =>

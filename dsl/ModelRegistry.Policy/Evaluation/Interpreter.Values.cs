@@ -32,7 +32,8 @@ sealed partial class Interpreter
             case Operand.Call call:
                 var arguments = call.Arguments.Select(each => Read(each, frame)).ToImmutableArray();
                 return new(
-                    new FunctionCalls(inputs.Now).Call(call.Function, arguments, OneLine(call.Span)), OneLine(call.Span));
+                    new FunctionCalls(inputs.Now).Call(call.Function, arguments, OneLine(call.Span)),
+                        OneLine(call.Span));
             case Operand.Truth truth: return TruthOf(truth, frame);
             default: return new(new Value.Absent(OneLine(operand.Span), "cannot be read"), OneLine(operand.Span));
         }

@@ -11,8 +11,7 @@ sealed record Subject(string? Group, string? Model, string? Version)
     public static Subject Of(string? group, string? name, string? version) =>
         new(group, group is null || name is null ? null : $"{group}/{name}", version);
 
-    static string? Text(JsonElement document, string name) => document.ValueKind == JsonValueKind.Object
-        && document.TryGetProperty("identity", out var identity) && identity.ValueKind == JsonValueKind.Object
-        && identity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? DocumentReader.Characters(value) : null;
+    static string? Text(JsonElement document, string name) =>
+        JsonMembers.Find(JsonMembers.Find(document, "identity"), name) is { ValueKind: JsonValueKind.String } value
+            ? JsonMembers.Text(value) : null;
 }

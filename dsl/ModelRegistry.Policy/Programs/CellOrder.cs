@@ -3,7 +3,9 @@ using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Programs;
 
-/// <summary>Puts two cells in order, as <see cref="Ordering"/> does values: a range of signs, or no order at all.</summary>
+/// <summary>
+/// Puts two cells in order, as <see cref="Ordering"/> does values: a range of signs, or no order at all.
+/// </summary>
 sealed class CellOrder
 {
     readonly Ordering _ordering = new();

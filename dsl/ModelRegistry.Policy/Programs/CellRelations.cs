@@ -6,7 +6,9 @@ using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Programs;
 
-/// <summary>Whether two cells stand in a relation. Unknown when one is absent or the two have nothing in common.</summary>
+/// <summary>
+/// Whether two cells stand in a relation. Unknown when one is absent or the two have nothing in common.
+/// </summary>
 sealed class CellRelations
 {
     readonly CellOrder _order = new();

@@ -95,7 +95,8 @@ sealed partial class ConditionCompiler
         var rows = collection switch
         {
             Operand.Field field => shape.Find(field.Steps).Node.Items,
-            Operand.Local local => Bindings.Find(bindings, local.Variable).Shape?.Item.Follow(local.Steps.AsSpan()).Items,
+            Operand.Local local =>
+                Bindings.Find(bindings, local.Variable).Shape?.Item.Follow(local.Steps.AsSpan()).Items,
             _ => null,
         };
         return new(_state, Emit(collection, bindings), rows, variable, bindings);

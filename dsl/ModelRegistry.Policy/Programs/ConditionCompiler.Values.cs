@@ -7,7 +7,9 @@ namespace ModelRegistry.Policy.Programs;
 
 sealed partial class ConditionCompiler
 {
-    /// <summary>The cell of a value. Constants and fields are places that can be pointed at, the rest is made.</summary>
+    /// <summary>
+    /// The cell of a value. Constants and fields are places that can be pointed at, the rest is made.
+    /// </summary>
     Code Emit(Operand operand, Bindings? bindings)
     {
         if (Folded(operand) is { } constant) return Constant(constant);

@@ -111,7 +111,8 @@ sealed partial class ConditionCompiler(ReadShape shape)
                 Code.Constant(Patterns.Whole(pattern.Characters), typeof(Regex)));
         }
 
-        return Call(nameof(EvaluationState.Holds), left, Code.Constant(compare.Relation), Emit(compare.Right, bindings));
+        return Call(nameof(EvaluationState.Holds), left, Code.Constant(compare.Relation),
+            Emit(compare.Right, bindings));
     }
 
     MethodCallExpression Call(string method, params Code[] arguments) => Code.Call(_state, method, null, arguments);

@@ -51,9 +51,22 @@ sealed partial class EvaluationState
             return Moved(left, sign * by.Months, sign * by.Exact);
         }
 
+        if (Kind(left.Kind, op, right.Kind) is { } kind)
+            return Calculator.TryApply(left.Number, op, right.Number, out var number) ? Cell.Of(kind, number) : default;
         var (a, b) = (CellValues.From(left), CellValues.From(right));
         return a is null || b is null ? default : CellValues.Of(new Calculator().Of(a, op, b, ""));
     }
+
+    /// <summary>What the result of an everyday calculation is; null for any other.</summary>
+    static CellKind? Kind(CellKind left, Operator op, CellKind right) => (left, right) switch
+    {
+        (CellKind.Percent, CellKind.Percent) when op == Operator.Divide => CellKind.Number,
+        (CellKind.Number or CellKind.Percent, CellKind.Percent) or (CellKind.Percent, CellKind.Number) =>
+            CellKind.Percent,
+        (CellKind.Number, CellKind.Number) => CellKind.Number,
+        (CellKind.Size, CellKind.Size or CellKind.Number) => CellKind.Size,
+        _ => null,
+    };
 
     public Cell Call(Function function, Cell[] arguments)
     {

@@ -8,20 +8,20 @@ sealed class EventPlans(PolicyProgram program)
     PolicyEvent? _asked;
     Plan? _plan;
 
-    public bool HasWaivers { get; } = program.Packs.Any(pack => pack.Pack.Waivers.Length > 0);
-
     /// <summary>The plan of an event; <paramref name="isNew"/> when it is not the event of the last call.</summary>
     public Plan For(PolicyEvent happening, out bool isNew)
     {
         isNew = !ReferenceEquals(happening, _asked);
         if (!isNew && _plan is { } known) return known;
-        var settled = program.Facts.Settle(happening);
-        if (_plan is { } last && last.Happening.Name == settled.Name && last.Happening.Target == settled.Target)
-            _plan = last with { Happening = settled };
-        else _plan = new(settled, [.. program.Packs.Select(pack => Of(pack, settled))]);
         _asked = happening;
-        return _plan;
+        return _plan = Made(program.Facts.Settle(happening));
     }
+
+    /// <summary>On its own, because what it captures would be allocated for known events too.</summary>
+    Plan Made(PolicyEvent settled) =>
+        _plan is { } last && last.Happening.Name == settled.Name && last.Happening.Target == settled.Target
+            ? last with { Happening = settled }
+            : new(settled, [.. program.Packs.Select(pack => Of(pack, settled))]);
 
     static PackPlan Of(PackProgram pack, PolicyEvent happening)
     {

@@ -29,8 +29,11 @@ sealed class PolicyProgram
                     new RuleProgram(rule, When(rule.Applies), compiler.Compile(rule.Requires)))])),
         ];
         (_constants, _parameters) = (compiler.Constants, compiler.Parameters);
-        _byPack = Packs.ToDictionary(pack => pack.Pack, ReferenceEqualityComparer.Instance as IEqualityComparer<BoundPack>);
-        _byRule = Packs.SelectMany(pack => pack.Rules).ToDictionary(rule => rule.Rule, ReferenceEqualityComparer.Instance as IEqualityComparer<BoundRule>);
+        _byPack = new(
+            Packs.Select(pack => KeyValuePair.Create(pack.Pack, pack)), ReferenceEqualityComparer.Instance);
+        _byRule = new(
+            Packs.SelectMany(pack => pack.Rules).Select(rule => KeyValuePair.Create(rule.Rule, rule)),
+            ReferenceEqualityComparer.Instance);
         RuleCount = Packs.Sum(pack => pack.Rules.Count);
     }
 
