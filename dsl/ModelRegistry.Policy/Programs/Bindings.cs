@@ -1,18 +1,16 @@
 using System.Linq.Expressions;
 using ModelRegistry.Policy.Binding;
-using ModelRegistry.Policy.Documents;
 
 namespace ModelRegistry.Policy.Programs;
 
-/// <summary>What a variable is in compiled code: a cell, and for an item its row. Innermost first.</summary>
+/// <summary>
+/// What a variable is in compiled code: a cell, and for a record where its members are. Innermost first.
+/// </summary>
 /// <param name="Variable">The variable.</param>
 /// <param name="Cell">Its value.</param>
-/// <param name="Row">The cells that its row is part of; null for an argument.</param>
-/// <param name="Start">Where the row begins.</param>
-/// <param name="Shape">How the row is laid out; null where it has one cell.</param>
+/// <param name="Record">Where its members are; null for what has none.</param>
 /// <param name="Outer">The variables around it.</param>
-sealed record Bindings(
-    Variable Variable, Expression Cell, Expression? Row, Expression? Start, ItemShape? Shape, Bindings? Outer)
+sealed record Bindings(Variable Variable, Expression Cell, RecordPlace? Record, Bindings? Outer)
 {
     public static Bindings Find(Bindings? bindings, Variable variable)
     {

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Documents;
 using ModelRegistry.Policy.Values;
@@ -90,39 +89,6 @@ sealed partial class ConditionCompiler
                     Code.Constant(count.Threshold), least, most)));
     }
 
-    Loop Over(Operand collection, Variable variable, Bindings? bindings)
-    {
-        var rows = collection switch
-        {
-            Operand.Field field => shape.Find(field.Steps).Node.Items,
-            Operand.Local local =>
-                Bindings.Find(bindings, local.Variable).Shape?.Item.Follow(local.Steps.AsSpan()).Items,
-            _ => null,
-        };
-        return new(_state, Emit(collection, bindings), rows, variable, bindings);
-    }
-
-    /// <summary>A definition is compiled once, however often it is used; its arguments are passed as cells.</summary>
-    InvocationExpression Invoke(Condition.Call call, Bindings? bindings) => Code.Invoke(
-        Code.Constant(Compiled(call.Define)),
-        [_state, .. call.Arguments.Select(argument => Emit(argument, bindings))]);
-
-    Delegate Compiled(DefineSymbol define)
-    {
-        if (_defines.TryGetValue(define, out var known)) return known;
-        Bindings? bindings = null;
-        List<ParameterExpression> parameters = [_state];
-        foreach (var parameter in define.Parameters)
-        {
-            var cell = Code.Parameter(typeof(Cell), parameter.Name);
-            parameters.Add(cell);
-            bindings = new(parameter, cell, null, null, null, bindings);
-        }
-
-        var body = Code.Condition(
-            Call(nameof(EvaluationState.Step)), Emit(define.Body!, bindings), Is(Truth.Unknown)); // bound before
-        var compiled = Code.Lambda(body, parameters).Compile();
-        _defines.Add(define, compiled);
-        return compiled;
-    }
+    Loop Over(Operand collection, Variable variable, Bindings? bindings) => new(
+        _state, Emit(collection, bindings), Place(collection, bindings)?.Node.Items, variable, bindings);
 }

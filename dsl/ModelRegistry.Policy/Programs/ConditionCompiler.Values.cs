@@ -50,9 +50,21 @@ sealed partial class ConditionCompiler
     {
         var binding = Bindings.Find(bindings, local.Variable);
         if (local.Steps.IsEmpty) return binding.Cell;
-        if (binding.Shape is not { } rows) return Code.Default(typeof(Cell));
-        var slot = rows.Item.Follow(local.Steps.AsSpan()).Claim();
-        return At(Code.Property(binding.Row!, nameof(Items.Cells)), Code.Add(binding.Start!, Code.Constant(slot)));
+        return binding.Record is { } record ? record.At(local.Steps.AsSpan()) : Code.Default(typeof(Cell));
+    }
+
+    /// <summary>Where the members of a value are; null for what is no record.</summary>
+    RecordPlace? Place(Operand operand, Bindings? bindings)
+    {
+        switch (operand)
+        {
+            case Operand.Field field:
+                var (node, part) = shape.Find(field.Steps);
+                return new(node, part, Code.Property(_state, part), Code.Constant(0));
+            case Operand.Local local:
+                return Bindings.Find(bindings, local.Variable).Record?.Follow(local.Steps.AsSpan());
+            default: return null;
+        }
     }
 
     Code Parameter(Operand.Parameter parameter)

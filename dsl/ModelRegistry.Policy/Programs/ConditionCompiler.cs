@@ -16,7 +16,7 @@ namespace ModelRegistry.Policy.Programs;
 sealed partial class ConditionCompiler(ReadShape shape)
 {
     readonly ParameterExpression _state = Code.Parameter(typeof(EvaluationState), "state");
-    readonly Dictionary<DefineSymbol, Delegate> _defines = [];
+    readonly List<(DefineSymbol Define, List<SlotNode?> Records, Delegate Code)> _defines = [];
     readonly List<Cell> _constants = [];
     readonly Dictionary<ParameterSymbol, int> _parameters = [];
 

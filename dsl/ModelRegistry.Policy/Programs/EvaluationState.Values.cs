@@ -26,6 +26,9 @@ sealed partial class EvaluationState
     public static Items? ItemsOf(in Cell collection) =>
         collection.Kind == CellKind.Many ? (Items)collection.Ref! : null; // items are what such a cell refers to
 
+    /// <summary>The cells that an item's row is part of; absent ones for an item that is no record.</summary>
+    public Cell[] RowOf(in Cell item) => item is { Kind: CellKind.Row, Ref: Items items } ? items.Cells : _nothing;
+
     public static Cell Flag(Truth truth) => truth == Truth.Unknown ? default : Cell.Flag(truth == Truth.True);
 
     public static Cell Otherwise(in Cell value, in Cell fallback) => value.IsAbsent ? fallback : value;

@@ -9,7 +9,9 @@ namespace ModelRegistry.Policy.Programs;
 /// What compiled conditions read, and the room that they need. One state serves one decision at a time; nothing is
 /// allocated for the next.
 /// </summary>
-sealed partial class EvaluationState(Cell[] constants)
+/// <param name="constants">What the conditions compare with.</param>
+/// <param name="widest">How many cells a row has at most.</param>
+sealed partial class EvaluationState(Cell[] constants, int widest)
 {
     /// <summary>So many items may be looked at, and definitions used, before a rule is too large to decide.</summary>
     public const int MaxSteps = Interpreter.MaxSteps;
@@ -18,6 +20,7 @@ sealed partial class EvaluationState(Cell[] constants)
     readonly CellRelations _relations = new();
     readonly KnownFormats _formats = new();
     readonly Durations _durations = new();
+    readonly Cell[] _nothing = new Cell[widest];
     int _depth;
 
     public Cell[] Constants => constants;

@@ -17,8 +17,9 @@ sealed class Loop
     public Loop(ParameterExpression state, Code collection, ItemShape? shape, Variable variable, Bindings? outer)
     {
         (_state, _collection) = (state, collection);
-        var item = Code.ArrayAccess(Code.Property(_items, nameof(Items.Cells)), _start);
-        Bindings = new(variable, item, _items, _start, shape, outer);
+        var cells = Code.Property(_items, nameof(Items.Cells));
+        var record = shape is null ? null : new RecordPlace(shape.Item, null, cells, _start);
+        Bindings = new(variable, Code.ArrayAccess(cells, _start), record, outer);
     }
 
     /// <summary>What conditions about the item see.</summary>

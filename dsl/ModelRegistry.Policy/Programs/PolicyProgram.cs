@@ -53,7 +53,8 @@ sealed class PolicyProgram
 
     public RuleProgram Of(BoundRule rule) => _byRule[rule];
 
-    public EvaluationState NewState() => new(_constants) { Parameters = new Cell[_parameters.Count] };
+    public EvaluationState NewState() =>
+        new(_constants, Nodes + 1) { Parameters = new Cell[_parameters.Count] };
 
     /// <summary>The parameters' cells where some have a team's own value.</summary>
     public Cell[] Parameters(IReadOnlyDictionary<ParameterSymbol, Value> values)
