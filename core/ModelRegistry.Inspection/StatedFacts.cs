@@ -41,6 +41,11 @@ public sealed record StatedFacts
     public IReadOnlyList<string> Metrics { get; init; } = [];
     public IReadOnlyList<StatedResult> Results { get; init; } = [];
 
+    /// <summary>
+    /// The text of a model card below its front matter, Markdown as its publisher wrote it, cut to 32,768 characters.
+    /// </summary>
+    public string? Body { get; init; }
+
     /// <summary>The format's own free text pairs, such as the <c>__metadata__</c> of safetensors.</summary>
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 }

@@ -13,6 +13,7 @@ namespace ModelRegistry.Policy;
 /// <param name="Until">Its last day: it ends at 24:00 UTC.</param>
 /// <param name="Because">The rationale.</param>
 /// <param name="Controls">Compensating controls.</param>
+/// <param name="ByMaker">Whether who granted it has a hand in the version: then it does not help.</param>
 public sealed record WaiverGrant(
     string Id,
     string RuleId,
@@ -23,4 +24,5 @@ public sealed record WaiverGrant(
     DateOnly GrantedOn,
     DateOnly Until,
     string Because,
-    IReadOnlyList<string> Controls);
+    IReadOnlyList<string> Controls,
+    bool ByMaker = false);

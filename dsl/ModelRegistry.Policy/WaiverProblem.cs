@@ -27,6 +27,9 @@ public enum WaiverProblem
     /// <summary>It gives no rationale.</summary>
     [JsonStringEnumMemberName("noRationale")] NoRationale,
 
+    /// <summary>Who granted it has a hand in the version.</summary>
+    [JsonStringEnumMemberName("byMaker")] ByMaker,
+
     /// <summary>No rule has its name.</summary>
     [JsonStringEnumMemberName("noSuchRule")] NoSuchRule,
 

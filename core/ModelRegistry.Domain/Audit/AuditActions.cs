@@ -29,8 +29,12 @@ public static class AuditActions
     public const string EvidenceAttached = "evidence.attached";
     public const string EvidenceExported = "evidence.exported";
     public const string ExceptionRequested = "exception.requested";
+    public const string ExceptionApproved = "exception.approved";
+    public const string ExceptionDenied = "exception.denied";
+    public const string ExceptionWithdrawn = "exception.withdrawn";
     public const string ExceptionGranted = "exception.granted";
     public const string ExceptionRevoked = "exception.revoked";
+    public const string ExceptionExpired = "exception.expired";
     public const string LineageAdded = "lineage.added";
     public const string LineageEnded = "lineage.ended";
     public const string DeploymentCreated = "deployment.created";

@@ -1,5 +1,6 @@
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Host.Governance.Facts;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Policy;
 
@@ -19,7 +20,8 @@ sealed class GatePlan(
         return new($"{model.Group}/{model.Name}", version.Version, version.State.ToString(),
             Stage(submit),
             Stage(new GateEvent(GateEvent.Promote, GateEvent.Staging, use, user.Handle)),
-            Stage(new GateEvent(GateEvent.Promote, GateEvent.Production, use, user.Handle)));
+            Stage(new GateEvent(GateEvent.Promote, GateEvent.Production, use, user.Handle)),
+            ExceptionFacts.Notices(document.Records, now));
 
         PlanStage Stage(GateEvent at)
         {

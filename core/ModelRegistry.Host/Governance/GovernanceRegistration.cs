@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance.Timers;
+using ModelRegistry.Host.Startup;
+using ModelRegistry.Host.Work;
 using ModelRegistry.Policy;
 using ModelRegistry.Schema;
 using ModelRegistry.Schema.Merging;
@@ -35,7 +38,11 @@ static class GovernanceRegistration
         builder.Services.TryAddScoped<Gatekeeper>();
         builder.Services.TryAddScoped<RegistrationGate>();
         builder.Services.TryAddScoped<EffectiveCompleteness>();
-        return builder;
+        builder.Services.TryAddScoped<GovernanceTimers>();
+        builder.Services.TryAddScoped<RecertificationFindings>();
+        builder.AddWorkHandler<CompletenessHandler>(CompletenessHandler.Name, Roles.Worker);
+        builder.AddWorkHandler<ExceptionEnd>(ExceptionEnd.Name, Roles.Worker);
+        return builder.AddWorkHandler<RecertificationDue>(RecertificationDue.Name, Roles.Worker);
     }
 
     /// <summary>

@@ -14,9 +14,11 @@ namespace ModelRegistry.Host.Lineage;
 
 /// <summary>
 /// Brings the declared edges of a version up to its metadata: what is not declared any more ends, what is new begins.
-/// An edge that would close a ring is left out and becomes a finding. The key of the work is the version's id.
+/// An edge that would close a ring is left out and becomes a finding. Other versions that declared this one before the
+/// registry had it are brought up too. The key of the work is the version's id.
 /// </summary>
-sealed class LineageHandler(RegistryDb db, LineageStore store, TimeProvider clock) : IWorkHandler
+sealed class LineageHandler(RegistryDb db, LineageStore store, WaitingVersions waiting, TimeProvider clock)
+    : IWorkHandler
 {
     public const string Name = "lineage";
     public const string Declared = "declared", Recorded = "recorded";
@@ -28,8 +30,12 @@ sealed class LineageHandler(RegistryDb db, LineageStore store, TimeProvider cloc
     public async Task HandleAsync(IReadOnlyList<WorkItem> items, CancellationToken cancellationToken)
     {
         foreach (var id in items.Select(item => Guid.Parse(item.Key)).Distinct())
+        {
             if (await HasEdgesAsync(id, cancellationToken))
                 await SynchroniseAsync(id, cancellationToken);
+            foreach (var other in await waiting.ForAsync(id, cancellationToken))
+                await SynchroniseAsync(other, cancellationToken);
+        }
     }
 
     /// <summary>Most drafts declare no origin yet: they need no turn at writing.</summary>

@@ -9,11 +9,10 @@ abstract record Intake
 
     /// <summary>It may be stored.</summary>
     /// <param name="Json">The document as it was sent.</param>
-    /// <param name="Completeness">Percent of the expected fields that it has.</param>
     /// <param name="RiskTier">The tier that it declares.</param>
     /// <param name="Notes">What its writer should know, by path.</param>
     public sealed record Taken(
-        string Json, int Completeness, string? RiskTier, IReadOnlyDictionary<string, string[]> Notes) : Intake;
+        string Json, string? RiskTier, IReadOnlyDictionary<string, string[]> Notes) : Intake;
 
     /// <summary>It may not, and this is the answer.</summary>
     public sealed record Refused(ProblemHttpResult Answer) : Intake;

@@ -5,8 +5,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Schema;
-using ModelRegistry.Schema.Completing;
-using ModelRegistry.Schema.Merging;
 using ModelRegistry.Schema.Secrets;
 using ModelRegistry.Schema.Validation;
 
@@ -16,8 +14,7 @@ namespace ModelRegistry.Host.Versions;
 /// Takes declared metadata in: readable, without secrets, fitting the schema, and about the version it is sent to.
 /// What passes is kept as it was sent.
 /// </summary>
-sealed class MetadataIntake(
-    MetadataSchema schema, MetadataMerge merge, Completeness completeness, SecretScanner secrets)
+sealed class MetadataIntake(MetadataSchema schema, SecretScanner secrets)
 {
     /// <summary>Checks a JSON document that is to become the declared metadata of a version.</summary>
     public Intake Take(string model, string version, ReadOnlyMemory<byte> utf8, VocabularyLookup? vocabularies)
@@ -44,15 +41,9 @@ sealed class MetadataIntake(
 
         var declared = JsonObject.Create(document.RootElement.Clone())!;    // the reader took objects only
         return new Intake.Taken(
-            Encoding.UTF8.GetString(WithoutMark(utf8).Span), Percent(declared), RiskTier(declared),
+            Encoding.UTF8.GetString(WithoutMark(utf8).Span), RiskTier(declared),
             ByPath(problems, ProblemLevel.Note));
     }
-
-    /// <summary>Completeness of what is declared, without what only the registry may say; 0 to 100.</summary>
-    public int Percent(JsonObject declared) => (int)(100 * Score(declared).Share);
-
-    /// <summary>The same by block.</summary>
-    public CompletenessScore Score(JsonObject declared) => completeness.Of(merge.Merge(declared, []).Effective);
 
     string? RiskTier(JsonObject declared) =>
         declared["risk"] is JsonObject risk && risk["tier"] is JsonValue value

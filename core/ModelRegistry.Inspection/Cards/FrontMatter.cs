@@ -12,4 +12,13 @@ static class FrontMatter
         var last = Array.FindIndex(lines, first + 1, line => line.TrimEnd() == "---");
         return last < 0 ? null : (string.Join('\n', lines[(first + 1)..last]), first + 1);
     }
+
+    /// <summary>The text without the YAML and its two lines.</summary>
+    public static string Below(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
+        return In(text) is var (yaml, line)
+            ? string.Join('\n', lines[Math.Min(lines.Length, line + yaml.Split('\n').Length + 1)..]).Trim()
+            : string.Join('\n', lines).Trim();
+    }
 }

@@ -4,15 +4,32 @@ using ModelRegistry.Inspection.Cards;
 
 namespace ModelRegistry.Inspection.Formats;
 
-/// <summary>Turns a model card's front matter into facts. Only the first 4 MiB of the file are looked at.</summary>
+/// <summary>
+/// Turns a model card's front matter into facts and keeps its text. Only the first 4 MiB of the file are looked at.
+/// </summary>
 sealed class ModelCardReader : IFormatReader
 {
     const int Limit = 4 * 1024 * 1024;
+    const int LongestBody = 32 * 1024;
 
     public bool Reads(string format) => format == FormatName.ModelCard;
 
-    public Reading Read(string format, Stream content) =>
-        ModelCardParser.Parse(Encoding.UTF8.GetString(Bounded.ReadHead(content, Limit))) switch
+    public Reading Read(string format, Stream content)
+    {
+        var text = Encoding.UTF8.GetString(Bounded.ReadHead(content, Limit));
+        var reading = Read(text);
+        return FrontMatter.Below(text) is { Length: > 0 } body
+            ? reading with { Facts = reading.Facts with { Body = Cut(body) } }
+            : reading;
+    }
+
+    /// <summary>Never through the middle of a character.</summary>
+    static string Cut(string text) => text.Length <= LongestBody ? text
+        : char.IsHighSurrogate(text[LongestBody - 1]) ? text[..(LongestBody - 1)]
+        : text[..LongestBody];
+
+    static Reading Read(string text) =>
+        ModelCardParser.Parse(text) switch
         {
             CardReading.Read(var card, var findings) => Facts(card, findings),
             CardReading.NoFrontMatter => Reading.Full(

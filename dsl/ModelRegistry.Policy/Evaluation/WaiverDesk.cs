@@ -62,6 +62,12 @@ sealed class WaiverDesk
     (WaiverProblem Kind, string Message)? Problem(WaiverGrant grant, BoundRule rule)
     {
         var terms = rule.Info.Waivable;
+        if (grant.ByMaker)
+        {
+            return (WaiverProblem.ByMaker,
+                $"{grant.GrantedBy} granted it and has a hand in this version; somebody else must grant it.");
+        }
+
         if (terms.Never) return (WaiverProblem.NotWaivable, $"{rule.Id} may not be waived.");
         if (!terms.By.Contains(grant.Role))
         {

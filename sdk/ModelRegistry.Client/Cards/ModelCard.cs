@@ -8,5 +8,9 @@ namespace ModelRegistry.Client.Cards;
 /// <param name="State">Where it stands.</param>
 /// <param name="Sections">What there is to say, in the order of reading; a section without content says so.</param>
 /// <param name="ETag">The version's state: send it in If-Match to change the annotations.</param>
+/// <param name="Readme">
+/// The text of the version's README below its front matter, Markdown; null when it has none.
+/// </param>
 public sealed record ModelCard(
-    string Model, string Version, string State, IReadOnlyList<CardSection> Sections, string ETag);
+    string Model, string Version, string State, IReadOnlyList<CardSection> Sections, string ETag,
+    string? Readme = null);

@@ -11,6 +11,37 @@ public sealed class ExceptionsClient(RegistryWire wire)
         wire.PostAsync(VersionPath.Of(model, "exceptions"), exception, GovernanceJson.Default.NewException,
             GovernanceJson.Default.ExceptionEntry, cancellationToken);
 
+    /// <summary>Asks for one. Refused with <c>exception-invalid</c> when nobody could grant it.</summary>
+    public Task<ExceptionRequestEntry> RequestAsync(
+        string model, NewExceptionRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync(VersionPath.Of(model, "exception-requests"), request,
+            GovernanceJson.Default.NewExceptionRequest, GovernanceJson.Default.ExceptionRequestEntry,
+            cancellationToken);
+
+    /// <summary>All requests of a model, newest first, decided ones too.</summary>
+    public Task<IReadOnlyList<ExceptionRequestEntry>> RequestsAsync(
+        string model, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, "exception-requests"),
+            GovernanceJson.Default.IReadOnlyListExceptionRequestEntry, cancellationToken);
+
+    /// <summary>Grants what was asked for. Neither who asked nor who made the version may.</summary>
+    public Task<ExceptionRequestEntry> ApproveAsync(
+        string model, Guid request, ExceptionVerdict verdict, CancellationToken cancellationToken) =>
+        wire.PostAsync(VersionPath.Of(model, $"exception-requests/{request}/approve"), verdict,
+            GovernanceJson.Default.ExceptionVerdict, GovernanceJson.Default.ExceptionRequestEntry, cancellationToken);
+
+    /// <summary>Denies what was asked for.</summary>
+    public Task<ExceptionRequestEntry> DenyAsync(
+        string model, Guid request, ExceptionVerdict verdict, CancellationToken cancellationToken) =>
+        wire.PostAsync(VersionPath.Of(model, $"exception-requests/{request}/deny"), verdict,
+            GovernanceJson.Default.ExceptionVerdict, GovernanceJson.Default.ExceptionRequestEntry, cancellationToken);
+
+    /// <summary>Takes the own request back.</summary>
+    public Task<ExceptionRequestEntry> WithdrawAsync(
+        string model, Guid request, string reason, CancellationToken cancellationToken) =>
+        wire.PostAsync(VersionPath.Of(model, $"exception-requests/{request}/withdraw"), new ReasonRequest(reason),
+            GovernanceJson.Default.ReasonRequest, GovernanceJson.Default.ExceptionRequestEntry, cancellationToken);
+
     /// <summary>All of a model, newest first, expired and revoked ones too.</summary>
     public Task<IReadOnlyList<ExceptionEntry>> ListAsync(string model, CancellationToken cancellationToken) =>
         wire.GetAsync(VersionPath.Of(model, "exceptions"), GovernanceJson.Default.IReadOnlyListExceptionEntry,

@@ -7,8 +7,22 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="Submit">The gate of submission.</param>
 /// <param name="Staging">The gate of promotion to staging.</param>
 /// <param name="Production">The gate of promotion to production.</param>
+/// <param name="Exceptions">The exceptions of the version, with what there is to know about each.</param>
 public sealed record Plan(
-    string Model, string Version, string State, PlanStage Submit, PlanStage Staging, PlanStage Production);
+    string Model, string Version, string State, PlanStage Submit, PlanStage Staging, PlanStage Production,
+    IReadOnlyList<PlanException>? Exceptions = null);
+
+/// <summary>An exception that was granted for the version.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Rule">The rule that it waives.</param>
+/// <param name="Status">
+/// <c>active</c>, <c>expired</c>, or <c>void</c> where who granted it has a hand in the version.
+/// </param>
+/// <param name="Until">Its last day, UTC.</param>
+/// <param name="DaysLeft">Days after today; 0 on its last day and when it is over.</param>
+/// <param name="Message">What it means, in a sentence.</param>
+public sealed record PlanException(
+    Guid Id, string Rule, string Status, DateOnly Until, int DaysLeft, string Message);
 
 /// <summary>What one gate would say.</summary>
 /// <param name="Event">The event, <c>promote</c>.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelRegistry.Client.Http;
 
 namespace ModelRegistry.Client.Reports;
@@ -14,4 +15,12 @@ public sealed class ReportClient(RegistryWire wire)
         string? group, string? cursor, CancellationToken cancellationToken) =>
         wire.GetAsync($"api/v1/reports/inventory{QueryText.Of(("group", group), ("cursor", cursor))}",
             ReportJson.Default.PageInventoryRow, cancellationToken);
+
+    /// <summary>A page of the versions due for recertification within so many days, overdue ones first.</summary>
+    public Task<Page<RecertificationRow>> RecertificationsAsync(
+        int? days, string? cursor, CancellationToken cancellationToken) =>
+        wire.GetAsync(
+            "api/v1/reports/recertifications"
+            + QueryText.Of(("days", days?.ToString(CultureInfo.InvariantCulture)), ("cursor", cursor)),
+            ReportJson.Default.PageRecertificationRow, cancellationToken);
 }

@@ -9,4 +9,5 @@ namespace ModelRegistry.Client.Reports;
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<ReportInfo>))]
 [JsonSerializable(typeof(Page<InventoryRow>))]
+[JsonSerializable(typeof(Page<RecertificationRow>))]
 public sealed partial class ReportJson : JsonSerializerContext;

@@ -47,6 +47,27 @@ public sealed partial class CardsTests(SharedRegistry shared) : RegistryTest(sha
     }
 
     [Fact]
+    public async Task The_readme_is_on_the_card_as_harmless_text_and_is_searched()
+    {
+        var model = await RegisterAsync("{}");
+        var word = Unique("zebra");
+        var readme = System.Text.Encoding.UTF8.GetBytes(
+            $"---\nlicense: mit\n---\n# The {word}\n\nIs **fast** <script>alert(1)</script>\n");
+        await Admin.Artifacts.UploadAsync(model.Group, model.Name, "1.0.0", new Client.Artifacts.UploadSource(
+            "README.md", readme.Length, () => new MemoryStream(readme)), null, Stop);
+        var search = new Client.Search.ModelSearch { Text = word };
+        while ((await Admin.Search.FindAsync(search, Stop)).Total == 0) await Task.Delay(20, Stop);
+
+        var card = (await Admin.Cards.GetAsync(model.Group, model.Name, "1.0.0", Stop)).Value;
+        var page = await Admin.Cards.GetHtmlAsync(model.Group, model.Name, "1.0.0", Stop);
+
+        Assert.StartsWith($"# The {word}", card.Readme);
+        Assert.DoesNotContain("license", card.Readme);
+        Assert.Contains("<strong>fast</strong> &lt;script&gt;", page);
+        Assert.DoesNotContain("<script", page);
+    }
+
+    [Fact]
     public async Task Annotations_stand_in_their_section_and_change_only_what_was_read()
     {
         var model = await RegisterAsync("{}");

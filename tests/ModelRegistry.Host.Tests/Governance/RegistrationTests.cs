@@ -55,6 +55,33 @@ public sealed class RegistrationTests(GovernedRegistry governed) : GovernanceTes
     }
 
     [Fact]
+    public async Task Completeness_in_lists_follows_files_and_approvals()
+    {
+        var bare = await DraftAsync(metadata => metadata.Remove("evals"));
+        var before = await ListedAsync(bare);
+        await UploadAsync(bare, V1, "extra.bin", [1, 2, 3]);
+        var model = await SubmittedAsync();
+        var submitted = await ListedAsync(model);
+        await ApproveAsync(All.Mrc, model, "MRC");
+
+        Assert.True(before > 0);
+        await UntilListedAsync(bare);
+        await UntilListedAsync(model);
+        Assert.True(await ListedAsync(model) > submitted, "An approval is part of what is expected.");
+    }
+
+    async Task<int> ListedAsync(string model) => (await Owner.Versions.ListAsync(
+        model.Split('/')[0], model.Split('/')[1], new VersionFilter(), Stop)).Items.Single().Completeness.Overall;
+
+    /// <summary>Until the list says what the version itself says.</summary>
+    async Task UntilListedAsync(string model)
+    {
+        var (group, name) = (model.Split('/')[0], model.Split('/')[1]);
+        while ((await Owner.Versions.GetAsync(group, name, V1, Stop)).Value.Completeness.Overall
+            != await ListedAsync(model)) await Task.Delay(20, Stop);
+    }
+
+    [Fact]
     public async Task Where_a_pack_blocks_on_register_no_version_comes_to_be_and_the_audit_log_says_so()
     {
         var packs = Directory.CreateTempSubdirectory("packs-");

@@ -57,6 +57,44 @@ public sealed class LineageTests(SharedRegistry shared) : RegistryTest(shared)
     }
 
     [Fact]
+    public async Task An_upstream_model_that_the_registry_gets_later_becomes_that_version()
+    {
+        await RegisterAsync("bot", "1.0.0", $$$"""
+            {"provenance":{"upstream":[{"model":"{{{_group}}}/base","version":"1.0.0"}]}}
+            """);
+        await UntilAsync(Bot("1.0.0"), "up", graph => graph.Edges is [{ To: var to }] && to.StartsWith("base-model:"));
+
+        await RegisterAsync("base", "1.0.0", "{}");
+
+        var graph = await UntilAsync(Bot("1.0.0"), "up", graph => graph.Edges is [{ To: var to }]
+            && to.StartsWith("version:"));
+        Assert.Equal($"version:{_group}/base@1.0.0", graph.Edges[0].To);
+    }
+
+    [Fact]
+    public async Task A_ring_through_versions_that_the_caller_may_not_read_does_not_name_them()
+    {
+        var hidden = Unique("hidden");
+        await RegisterAsync("bot", "1.0.0", "{}");
+        await RegisterAsync("bot", "2.0.0", "{}");
+        await RegisterAsync("secret", "1.0.0", "{}", hidden);
+        await AddAsync($"version:{hidden}/secret@1.0.0", "derived-from", Bot("1.0.0"));
+        await AddAsync(Bot("2.0.0"), "derived-from", $"version:{hidden}/secret@1.0.0");
+        var handle = Unique("carl");
+        await Admin.Identity.CreateUserAsync(new NewUser(handle, [new RoleGrant("Contributor", $"{_group}/*")]), Stop);
+        using var owner = Registry.As((await Admin.Identity.CreateTokenAsync(handle, new NewToken("t"), Stop)).Secret);
+
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => owner.Lineage.AddAsync(
+            new NewLineageEdge(Bot("1.0.0"), "derived-from", Bot("2.0.0")), Stop));
+
+        Assert.Equal("lineage-cycle", refused.Code);
+        var ring = refused.Problem.More!["ring"].EnumerateArray().Select(node => node.GetString()).ToList();
+        Assert.Equal(4, ring.Count);
+        Assert.Contains("version:(not yours to read)", ring);
+        Assert.DoesNotContain(ring, node => node!.Contains(hidden));
+    }
+
+    [Fact]
     public async Task Edges_are_given_as_csv()
     {
         await RegisterAsync("bot", "1.0.0", "{}");

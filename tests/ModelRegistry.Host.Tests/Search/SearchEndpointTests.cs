@@ -262,6 +262,7 @@ public sealed class SearchEndpointTests(SharedRegistry shared) : RegistryTest(sh
     {
         foreach (var name in names)
             await Catalogue.VersionAsync(await Catalogue.ModelAsync(_group, name), "1.0.0", Facts);
+        await UntilAsync(page => page.Items.Count(model => model.NewestVersion is not null) >= names.Length);
     }
 
     async Task<RegistryClient> ReaderAsync(string models)

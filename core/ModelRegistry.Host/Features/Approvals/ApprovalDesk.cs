@@ -2,16 +2,19 @@ using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Versions;
+using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Features.Approvals;
 
 /// <summary>Records an approval and makes the move that it completes, in the caller's transaction.</summary>
-sealed class ApprovalDesk(RegistryDb db, ApprovalWriter writer, ApprovalMoves moves, GatePlan plans)
+sealed class ApprovalDesk(
+    RegistryDb db, ApprovalWriter writer, ApprovalMoves moves, GatePlan plans, WorkQueue work)
 {
     public async Task<ApprovalAnswer> RecordAsync(
         FoundVersion found, ApproveRequest request, CancellationToken cancellationToken)
     {
-        var row = writer.Add(found, request);
+        var row = await writer.AddAsync(found, request, cancellationToken);
+        work.Enqueue(CompletenessHandler.Name, found.Version.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
         var (made, open) = await moves.TryAsync(found, cancellationToken);
         if (made is not null) await db.SaveChangesAsync(cancellationToken);

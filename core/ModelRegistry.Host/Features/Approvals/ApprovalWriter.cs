@@ -15,9 +15,10 @@ namespace ModelRegistry.Host.Features.Approvals;
 /// given, or by risk tier.
 /// </summary>
 sealed class ApprovalWriter(
-    RegistryDb db, CurrentUser user, AuditTrail audit, Recertification recertification, TimeProvider clock)
+    RegistryDb db, CurrentUser user, AuditTrail audit, Recertifying recertifying, TimeProvider clock)
 {
-    public ApprovalRecord Add(FoundVersion found, ApproveRequest request)
+    public async Task<ApprovalRecord> AddAsync(
+        FoundVersion found, ApproveRequest request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         _ = RoleNames.TryParse(request.Role, out var role);     // checked before
@@ -37,8 +38,7 @@ sealed class ApprovalWriter(
         db.Approvals.Add(row);
         found.Version.UpdatedAt = now;
         if (role == Role.Mrc && request.Decision == "approved")
-            found.Version.RecertifyBy = request.RecertifyBy ?? recertification.Due(
-                RiskTiers.OrHigh(found.Version.RiskTier), DateOnly.FromDateTime(now.UtcDateTime));
+            await recertifying.RecordAsync(found.Version, request.RecertifyBy, cancellationToken);
         audit.Record(Action(row), "version", found.Version.Id.ToString(), Details(row, found),
             new Dictionary<string, string> { ["rationale"] = row.Rationale });
         return row;

@@ -11,6 +11,7 @@ static class ApprovalsFeature
     {
         builder.Services.TryAddScoped<ApprovalCheck>();
         builder.Services.TryAddScoped<ApprovalWriter>();
+        builder.Services.TryAddScoped<Recertifying>();
         builder.Services.TryAddScoped<ApprovalDesk>();
         return builder;
     }

@@ -5,6 +5,7 @@ using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Domain.Audit;
 using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Work;
 
@@ -66,7 +67,11 @@ sealed class ArtifactEffects(
         Index(version);
     }
 
-    void Index(ArtifactVersion version) => work.Enqueue(SearchIndex, version.Row.ModelId.ToString());
+    void Index(ArtifactVersion version)
+    {
+        work.Enqueue(SearchIndex, version.Row.ModelId.ToString());
+        work.Enqueue(CompletenessHandler.Name, version.Row.Id.ToString());
+    }
 
     void Tell(string action, ArtifactRecord row, params (string Name, JsonNode Value)[] more)
     {

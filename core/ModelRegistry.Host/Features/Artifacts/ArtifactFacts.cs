@@ -16,7 +16,7 @@ static class ArtifactFacts
             ? text
             : JsonSerializer.Serialize(verdict with
             {
-                Facts = verdict.Facts with { Annotations = new Dictionary<string, string>() },
+                Facts = verdict.Facts with { Annotations = new Dictionary<string, string>(), Body = null },
             }, ArtifactFactsJson.Default.FileVerdict);
     }
 

@@ -21,8 +21,15 @@ sealed class CardMaker(CardSections sections, EffectiveDocuments documents, Time
             [.. sections.Of(effective.Members, declared)
                 .Select(section => section with { Annotation = notes.GetValueOrDefault(section.Id) })
                 .Select(section => section.Id == "governance" ? WithRecords(section, found) : section)],
-            ETags.Of(found.Version));
+            ETags.Of(found.Version), Readme(effective.Records));
     }
+
+    /// <summary>As inspection read it; null until then.</summary>
+    static string? Readme(VersionRecords records) =>
+        records.Artifacts.FirstOrDefault(artifact => artifact.Path == "README.md")?.Facts is { } facts
+        && JsonNode.Parse(facts)?["facts"]?["body"] is JsonValue body && body.TryGetValue<string>(out var text)
+            ? text
+            : null;
 
     public static IReadOnlyDictionary<string, string> Annotations(FoundVersion found) =>
         JsonSerializer.Deserialize(found.Version.Annotations, CardsJson.Default.IReadOnlyDictionaryStringString)

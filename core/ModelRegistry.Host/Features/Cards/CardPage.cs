@@ -46,6 +46,8 @@ sealed class CardPage
             .Append($"<title>Model card: {title}</title><style>{Style}</style></head><body><main>")
             .Append($"<h1>{title}</h1><p class=\"state\">{Text(card.State)}</p>");
         foreach (var section in card.Sections) Section(html, section);
+        if (card.Readme is { } readme)
+            html.Append("<section id=\"readme\"><h2>README</h2>").Append(_markdown.Render(readme)).Append("</section>");
         return html.Append("</main></body></html>\n").ToString();
     }
 

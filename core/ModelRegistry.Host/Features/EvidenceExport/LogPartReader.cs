@@ -29,10 +29,12 @@ sealed class LogPartReader(RegistryDb db)
 
         var (first, last) = (numbers.Min(), numbers.Max());     // exports stretch the part no further
         var own = numbers.Concat(events.Select(row => row.Seq)).ToHashSet();
+        var version = dossier.Version.Id.ToString();            // files that were removed since have no row any more
         var part = await StartAsync(first, cancellationToken);
         var rows = db.AuditLog.AsNoTracking().Where(row => row.Seq >= first && row.Seq <= last)
             .OrderBy(row => row.Seq)
-            .Select(row => new { row.Seq, row.Hash, Leaf = own.Contains(row.Seq) ? row.Leaf : null });
+            .Select(row => new { row.Seq, row.Hash, Leaf = own.Contains(row.Seq)
+                || (row.TargetKind == "artifact" && row.Leaf.Contains(version)) ? row.Leaf : null });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (row.Leaf is null) part.Withhold(row.Hash);

@@ -30,14 +30,37 @@ sealed class ExceptionCheck(
         if (terms.Errors(name, request, user.Handle) is { Count: > 0 } errors)
             return Problem.Of(ExceptionProblems.Invalid, "The exception was not granted.", errors);
         _ = RoleNames.TryParse(request.Role, out var role);     // the terms have seen to it
-        if (!access.RolesFor(Permission.ExceptionGrant, name).Contains(role))
-            return Problem.Of(CommonProblems.Forbidden,
-                $"You do not hold the role {role.Wire()} for {name}, so you cannot grant exceptions in it.");
-        return request.Version is null || await db.Versions.AnyAsync(
-            row => row.ModelId == model.Id && row.Version == request.Version, cancellationToken)
-            ? null
-            : Problem.Of(CommonProblems.NotFound, $"{name} has no version {request.Version}.");
+        return NotHeld(name, role) ?? await UnknownAsync(model, request.Version, cancellationToken);
     }
+
+    /// <summary>Why nobody could grant what is asked for; null when somebody could.</summary>
+    public async Task<ProblemHttpResult?> RefusalAsync(
+        ModelRecord model, NewExceptionRequest request, CancellationToken cancellationToken) =>
+        terms.Errors(ModelName.Parse($"{model.Group}/{model.Name}"), request) is { Count: > 0 } errors
+            ? Problem.Of(ExceptionProblems.Invalid, "The request was not taken: nobody could grant it.", errors)
+            : await UnknownAsync(model, request.Version, cancellationToken);
+
+    /// <summary>Why somebody does not decide about a rule in a role; null when they do.</summary>
+    public ProblemHttpResult? RoleRefusal(ModelRecord model, string rule, string roleName, out Role role)
+    {
+        if (terms.RoleError(rule, roleName, out role) is { } error)
+            return Problem.Of(ExceptionProblems.Invalid, "Nothing was decided.",
+                new Dictionary<string, string[]> { ["role"] = [error] });
+        return NotHeld(ModelName.Parse($"{model.Group}/{model.Name}"), role);
+    }
+
+    ProblemHttpResult? NotHeld(ModelName name, Role role) =>
+        access.RolesFor(Permission.ExceptionGrant, name).Contains(role)
+            ? null
+            : Problem.Of(CommonProblems.Forbidden,
+                $"You do not hold the role {role.Wire()} for {name}, so you cannot decide about exceptions in it.");
+
+    async Task<ProblemHttpResult?> UnknownAsync(
+        ModelRecord model, string? version, CancellationToken cancellationToken) =>
+        version is null || await db.Versions.AnyAsync(
+            row => row.ModelId == model.Id && row.Version == version, cancellationToken)
+            ? null
+            : Problem.Of(CommonProblems.NotFound, $"{model.Group}/{model.Name} has no version {version}.");
 
     async Task<List<string>> MakersAsync(ModelRecord model, string? version, CancellationToken cancellationToken)
     {

@@ -29,6 +29,18 @@ sealed class ExceptionTerms(PackLibrary packs, ExceptionRules rules, TimeProvide
         return errors;
     }
 
+    /// <summary>The same for a request: whether anybody could grant it.</summary>
+    public Dictionary<string, string[]> Errors(ModelName model, NewExceptionRequest request) => Errors(model,
+        new NewException(request.RuleId, packs.Rule(request.RuleId)?.Waivable.By.FirstOrDefault() ?? Role.Mrc.Wire(),
+            request.Rationale, request.Until, request.Controls, request.Version), grantor: "somebody else");
+
+    /// <summary>Why a rule is not waived in a role; null when it is.</summary>
+    public string? RoleError(string ruleId, string roleName, out Role role) =>
+        !RoleNames.TryParse(roleName, out role) ? $"'{roleName}' is no role."
+        : packs.Rule(ruleId) is { } rule && !rule.Waivable.By.Contains(role.Wire())
+            ? $"{ruleId} is waived by {string.Join(" or ", rule.Waivable.By)}, not by {role.Wire()}."
+        : null;
+
     ExceptionGrant Grant(ModelName model, NewException request, Role role, string grantor) => new(
         request.RuleId, model,
         SemanticVersion.TryParse(request.Version, null, out var version) ? version : null,

@@ -12,6 +12,10 @@ static class ExceptionsFeature
         builder.Services.TryAddScoped<ExceptionTerms>();
         builder.Services.TryAddScoped<ExceptionCheck>();
         builder.Services.TryAddScoped<ExceptionViews>();
+        builder.Services.TryAddScoped<ExceptionWriter>();
+        builder.Services.TryAddScoped<ExceptionRequestLog>();
+        builder.Services.TryAddScoped<ExceptionRequestViews>();
+        builder.Services.TryAddScoped<OpenRequests>();
         return builder;
     }
 
@@ -21,5 +25,8 @@ static class ExceptionsFeature
         GrantException.Map(routes);
         ListExceptions.Map(routes);
         RevokeException.Map(routes);
+        RequestException.Map(routes);
+        ListExceptionRequests.Map(routes);
+        DecideExceptionRequest.Map(routes);
     }
 }

@@ -26,8 +26,9 @@ static class AddLineageEdge
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Created<LineageGraphEdge>, ProblemHttpResult>> Handle(
-        NewLineageEdge request, RegistryDb db, LineageTable table, LineageStore store, LineageEnds ends, Access access,
-        AuditTrail audit, CurrentUser user, TimeProvider clock, CancellationToken cancellationToken)
+        NewLineageEdge request, RegistryDb db, LineageTable table, LineageStore store, LineageEnds ends,
+        LineageNodes nodes, Access access, AuditTrail audit, CurrentUser user, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (Read(request, table, out var errors) is not { } stated)
             return Problem.Of(LineageProblems.Invalid, "Nothing was stated.", errors);
@@ -45,7 +46,7 @@ static class AddLineageEdge
             return Problem.Of(LineageProblems.Exists, $"{edge} is stated or declared already.");
         if (await store.FindRingAsync(edge, cancellationToken) is { } ring)
             return Problem.Of(LineageProblems.Cycle, $"{edge} would close a ring.", errors: null,
-                ("ring", ring.Select(node => node.ToString()).ToArray()));
+                ("ring", ring.Select(node => nodes.MaySee(node) ? node.ToString() : LineageNodes.Hidden).ToArray()));
 
         var row = Row(edge, user.Id, clock.GetUtcNow());
         db.LineageEdges.Add(row);

@@ -13,6 +13,7 @@ static class LineageFeature
     {
         builder.Services.TryAddSingleton<LineageTable>();
         builder.Services.TryAddScoped<LineageStore>();
+        builder.Services.TryAddScoped<WaitingVersions>();
         builder.Services.TryAddScoped<LineageNodes>();
         builder.Services.TryAddScoped<LineageEnds>();
         return builder.AddWorkHandler<LineageHandler>(LineageHandler.Name, Roles.Worker);

@@ -11,6 +11,9 @@ namespace ModelRegistry.Host.Features.Lineage;
 /// </summary>
 sealed class LineageNodes(Access access)
 {
+    /// <summary>What stands where a version is that the caller may not see.</summary>
+    public const string Hidden = "version:(not yours to read)";
+
     readonly ModelReach _reach = access.Reach(Permission.ModelRead);
 
     public static bool TryRead(

@@ -17,5 +17,7 @@ static class ListReports
     [
         new ReportInfo("inventory", "Models with versions, state, risk tier, owners, licence, regions",
             $"{ApiRegistration.Prefix}/reports/inventory", ["json", "csv"]),
+        new ReportInfo("recertifications", "Versions that are due for recertification, overdue ones first",
+            $"{ApiRegistration.Prefix}/reports/recertifications", ["json", "csv"]),
     ]);
 }

@@ -8,5 +8,6 @@ static class ReportsFeature
         var routes = api.MapGroup("").WithTags("Reports");
         ListReports.Map(routes);
         ShowInventory.Map(routes);
+        ShowRecertifications.Map(routes);
     }
 }

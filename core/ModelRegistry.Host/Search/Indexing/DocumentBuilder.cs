@@ -25,7 +25,7 @@ sealed class DocumentBuilder(MetadataSchema schema)
             Description = model.Description.Length > 0 ? model.Description : First("identity.description") ?? "",
             CardText = string.Join("\n\n", versions.SelectMany(CardTexts)
                 .Concat([First("risk.intended_use"), First("risk.safety_notes"), .. All("risk.limitations")])
-                .OfType<string>()),
+                .Append(Body(facts.ArtifactFacts)).OfType<string>()),
             NewestVersion = facts.Newest?.Version,
             ProductionVersion = facts.Production?.Version,
             Owners = Joined(model.Owners, All("identity.owners")),
@@ -70,6 +70,18 @@ sealed class DocumentBuilder(MetadataSchema schema)
                 .Where(member => member.Value.ValueKind == JsonValueKind.String)
                 .Select(member => member.Value.GetString() ?? ""),
         ];
+    }
+
+    /// <summary>What the newest version's README says below its front matter.</summary>
+    static string? Body(IReadOnlyList<string> artifactFacts)
+    {
+        using var list = new DocumentList(artifactFacts);
+        return list.Roots.Where(root => root.ValueKind == JsonValueKind.Object)
+            .Select(root => root.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Object
+                && facts.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.String
+                    ? body.GetString()
+                    : null)
+            .FirstOrDefault(text => text is not null);
     }
 
     static long? Parameters(IReadOnlyList<string> artifactFacts)

@@ -54,7 +54,8 @@ sealed class ModelFactsReader(RegistryDb db)
 
     async Task<ILookup<Guid, string>> FactsAsync(List<Guid> versions, CancellationToken cancellationToken) =>
         (await db.Artifacts.AsNoTracking()
-            .Where(artifact => versions.Contains(artifact.VersionId) && artifact.Kind == "weights")
+            .Where(artifact =>
+                versions.Contains(artifact.VersionId) && (artifact.Kind == "weights" || artifact.Path == "README.md"))
             .Where(artifact => artifact.Facts != null)
             .Select(artifact => new { artifact.VersionId, artifact.Facts })
             .ToListAsync(cancellationToken)).ToLookup(row => row.VersionId, row => row.Facts!); // not null by the query

@@ -7,6 +7,7 @@ static class ExceptionCommands
     public static Command Make() =>
         new("exception", "Exceptions to policy rules: granted for a time, shown as waived")
         {
-            AddException.Make(), ListExceptions.Make(), RevokeException.Make(),
+            RequestException.Make(), ListExceptionRequests.Make(), DecideException.Approve(), DecideException.Deny(),
+            DecideException.Withdraw(), AddException.Make(), ListExceptions.Make(), RevokeException.Make(),
         };
 }

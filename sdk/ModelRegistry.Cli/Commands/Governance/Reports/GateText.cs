@@ -53,6 +53,7 @@ sealed class GateText(Output output)
             stages.Add(plan.Production);
         }
 
+        foreach (var one in plan.Exceptions ?? []) output.Line($"  exception {one.Id}: {one.Message}");
         _steps.Supplies([.. stages.SelectMany(stage => stage.Blocking)]);
     }
 
