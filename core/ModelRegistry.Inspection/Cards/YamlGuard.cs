@@ -16,13 +16,27 @@ static class YamlGuard
     {
         var parser = new Parser(new StringReader(yaml));
         var (depth, nodes) = (0, 0);
-        while (parser.MoveNext())
+        while (Next(parser))
         {
             if (parser.Current is not { } current) continue;
             depth += current.NestingIncrease;
             if (++nodes > MaxNodes) throw At(current, $"more than {MaxNodes} nodes");
             if (depth > MaxDepth) throw At(current, $"nested deeper than {MaxDepth}");
             if (current is AnchorAlias) throw At(current, "aliases are not accepted, write the value out");
+        }
+    }
+
+    /// <summary>On some broken texts the parser beneath throws what it would throw for a bug of its own.</summary>
+    static bool Next(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "the YAML cannot be read on from here", error);
         }
     }
 

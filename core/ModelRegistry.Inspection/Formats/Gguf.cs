@@ -2,12 +2,15 @@ namespace ModelRegistry.Inspection.Formats;
 
 /// <summary>
 /// Reads the header of a GGUF file, versions 2 and 3, little-endian (ggml docs/gguf.md): key/value pairs and the tensor
-/// table, never tensor data. Every count is held against the bytes that remain; arrays nest at most 4 deep.
+/// table, never tensor data. Every count is held against the bytes that remain; arrays nest at most 4 deep. At most
+/// 200,000 tensors and 20,000 pairs are read, many times what any model has.
 /// </summary>
 sealed class Gguf : IFormatReader
 {
     const uint Magic = 0x46554747;
     const ulong DefaultAlignment = 32;
+    const ulong MaxTensors = 200_000;
+    const ulong MaxPairs = 20_000;
 
     public bool Reads(string format) => format == FormatName.Gguf;
 
@@ -33,8 +36,8 @@ sealed class Gguf : IFormatReader
                 $"GGUF version {version} is not supported: 2 and 3 are (little-endian).");
         }
 
-        var tensorCount = input.Count(24, "tensors");
-        var pairCount = input.Count(13, "key/value pairs");
+        var tensorCount = input.Count(24, "tensors", MaxTensors);
+        var pairCount = input.Count(13, "key/value pairs", MaxPairs);
         var values = new GgufValues(input);
         values.Read(pairCount);
         var alignment = values.Number("general.alignment") ?? DefaultAlignment;

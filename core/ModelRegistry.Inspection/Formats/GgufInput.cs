@@ -20,13 +20,15 @@ sealed class GgufInput(Stream file)
     public ulong U64() => BinaryPrimitives.ReadUInt64LittleEndian(Fill(8));
 
     /// <summary>A count of things of which each takes at least <paramref name="least"/> bytes.</summary>
-    public ulong Count(int least, string what)
+    public ulong Count(int least, string what, ulong most = ulong.MaxValue)
     {
         var count = U64();
-        return count <= (ulong)(Remaining / least)
-            ? count
-            : throw new GgufException("count-too-large",
+        if (count > (ulong)(Remaining / least))
+            throw new GgufException("count-too-large",
                 $"The file claims {count} {what} but only {Remaining} bytes follow.");
+        return count <= most
+            ? count
+            : throw new GgufException("too-many", $"The file has {count} {what}; at most {most} are read.");
     }
 
     public string Text(string what)
@@ -42,6 +44,21 @@ sealed class GgufInput(Stream file)
         file.ReadExactly(bytes);
         Position += bytes.Length;
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Passes over flags of a byte each, none of them other than 0 or 1.</summary>
+    public void Flags(ulong count, string key)
+    {
+        var block = new byte[Math.Min(count, 4096)];
+        for (var left = count; left > 0;)
+        {
+            var some = block.AsSpan(0, (int)Math.Min(left, (ulong)block.Length));
+            file.ReadExactly(some);
+            if (some.ContainsAnyExceptInRange<byte>(0, 1))
+                throw new GgufException("bad-flag", $"A flag of '{key}' is neither 0 nor 1.");
+            Position += some.Length;
+            left -= (ulong)some.Length;
+        }
     }
 
     public void Skip(ulong bytes)

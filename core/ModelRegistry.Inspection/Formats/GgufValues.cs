@@ -3,16 +3,24 @@ using System.Globalization;
 namespace ModelRegistry.Inspection.Formats;
 
 /// <summary>
-/// Reads key/value pairs; arrays are walked and only their texts up to <see cref="KeptItems"/> are kept.
+/// Reads key/value pairs. Numbers in arrays are passed over; texts in arrays are walked, at most
+/// <see cref="MaxItems"/> in the whole file. Of all texts 4 Mi characters are kept, what comes after is passed over.
 /// </summary>
 sealed class GgufValues(GgufInput input)
 {
     const int MaxNesting = 4;
     const int KeptItems = 256;
+    const int LongestKey = 512;
+    const string TooLong = "(a key that is too long to be kept)";
+    const ulong MaxItems = 4_000_000;
+    const int KeptCharacters = 4 * 1024 * 1024;
 
     readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<string>> _lists = new(StringComparer.Ordinal);
     readonly Dictionary<string, ulong> _numbers = new(StringComparer.Ordinal);
+
+    int _kept;
+    ulong _items;
 
     public int Count { get; private set; }
     public string? Text(string key) => _texts.GetValueOrDefault(key);
@@ -28,7 +36,7 @@ sealed class GgufValues(GgufInput input)
             var key = input.Text("a key");
             if (key.Length is 0) throw new GgufException("bad-key",
                 $"Key {i + 1} is empty or longer than 65,536 bytes.");
-            Value(key, input.U32());
+            Value(key.Length > LongestKey ? TooLong : key, input.U32());
             Count++;
         }
     }
@@ -38,7 +46,7 @@ sealed class GgufValues(GgufInput input)
         switch (type)
         {
             case 8:
-                _texts[key] = input.Text("a text");
+                if (Kept(input.Text("a text")) is { } text) _texts[key] = text;
                 break;
             case 9:
                 Array(key, 1);
@@ -79,19 +87,31 @@ sealed class GgufValues(GgufInput input)
         var type = input.U32();
         var count = input.Count(MinimumSize(key, type), $"items of '{key}'");
         if (depth == 1) _numbers[$"{key}#"] = count;
+        if (type == 7) input.Flags(count, key);
+        else if (type is not (8 or 9)) input.Skip(count * (ulong)MinimumSize(key, type));
+        else Walk(key, type, count, depth);
+    }
+
+    void Walk(string key, uint type, ulong count, int depth)
+    {
+        _items += count;
+        if (_items > MaxItems)
+            throw new GgufException("too-many", $"The arrays of the file have more than {MaxItems} items.");
         for (var i = 0UL; i < count; i++)
         {
             if (type == 9) Array(key, depth + 1);
-            else if (type == 8) Keep(key, input.Text("a text"));
-            else Scalar(key, type);
+            else Keep(key, input.Text("a text"));
         }
     }
 
     void Keep(string key, string text)
     {
         if (!_lists.TryGetValue(key, out var list)) _lists[key] = list = [];
-        if (list.Count < KeptItems) list.Add(text);
+        if (list.Count < KeptItems && Kept(text) is not null) list.Add(text);
     }
+
+    /// <summary>The text while there is room for it.</summary>
+    string? Kept(string text) => (_kept += text.Length) <= KeptCharacters ? text : null;
 
     static int MinimumSize(string key, uint type) => type switch
     {

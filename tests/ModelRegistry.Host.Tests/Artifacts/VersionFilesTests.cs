@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Client;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Search;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Domain.Lifecycle;
+using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Tests.Registry;
 using ModelRegistry.Testing.Models;
 
@@ -232,6 +234,43 @@ public sealed class VersionFilesTests(SharedRegistry shared) : ArtifactTest(shar
         Assert.All(report.Files, file => Assert.Equal("fully", file.Inspected));
         Assert.Equal("Apache-2.0", (string?)report.Suggestion["legal"]?["license"]);
         Assert.True((long?)report.Suggestion["provenance"]?["parameters"] > 0);
+    }
+
+    [Fact]
+    public async Task Weights_that_claim_more_parameters_than_can_be_counted_stop_no_report()
+    {
+        var group = Unique("g");
+        var model = await AddModelAsync(Admin, Stop, group: group);
+        foreach (var name in new[] { "a.gguf", "b.gguf" })
+            await Files.UploadAsync(group, model, Version, Source(name, Boastful(), "weights"), null, Stop);
+        while ((await Files.InspectionAsync(group, model, Version, Stop)).Pending > 0) await Task.Delay(20, Stop);
+
+        var inventory = await Admin.Reports.InventoryAsync(group, null, Stop);
+        var index = Registry.Services.GetRequiredService<SearchIndexer>();
+        await index.CatchUpAsync((_, _) => { }, Stop);
+
+        Assert.Equal($"{group}/{model}", Assert.Single(inventory.Items).Model);
+        var found = await Admin.Search.FindAsync(new ModelSearch { Filters = [$"group:{group}"] }, Stop);
+        Assert.Equal(long.MaxValue, Assert.Single(found.Items).Parameters);
+    }
+
+    /// <summary>A GGUF file with one tensor of an unknown type that has 2^63 - 1 elements and no bytes.</summary>
+    static byte[] Boastful()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write("GGUF"u8);
+        writer.Write(3);
+        writer.Write(1UL);              // tensors
+        writer.Write(0UL);              // pairs
+        writer.Write(1UL);              // length of the name
+        writer.Write((byte)'w');
+        writer.Write(1);                // dimensions
+        writer.Write(long.MaxValue);
+        writer.Write(99);               // type
+        writer.Write(0UL);              // offset
+        writer.Write(new byte[32]);
+        return bytes.ToArray();
     }
 
     [Fact]

@@ -23,6 +23,19 @@ public sealed class ModelCardTests
         Assert.Equal(["mit"], Read($"---{end}license: mit{end}---{end}# Title{end}").Card.Licenses);
 
     [Fact]
+    public void No_front_matter_however_broken_is_thrown_at_the_caller()
+    {
+        const string signs = "abc:-?[]{},#&*!|>'\"%@`~ \t\n\\0x1\u0085\uFEFF";
+        var random = new Random(20260101);
+
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(random.GetItems(signs.AsSpan(), random.Next(1, 24)));
+            Assert.NotNull(ModelCardParser.Parse($"---\n{text}\n---\n"));
+        }
+    }
+
+    [Fact]
     public void A_broken_card_is_reported_with_line_and_column_of_the_file()
     {
         var invalid = Assert.IsType<CardReading.Invalid>(ModelCardParser.Parse("---\nlicense: mit\ntags: [a, b\n---\n"));

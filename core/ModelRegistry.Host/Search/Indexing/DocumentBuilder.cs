@@ -87,16 +87,14 @@ sealed class DocumentBuilder(MetadataSchema schema)
     static long? Parameters(IReadOnlyList<string> artifactFacts)
     {
         using var list = new DocumentList(artifactFacts);
-        long[] counts =
-        [
-            .. list.Roots.Where(root => root.ValueKind == JsonValueKind.Object)
-                .Select(root => root.TryGetProperty("facts", out var facts)
-                    && facts.ValueKind == JsonValueKind.Object
-                    && facts.TryGetProperty("parameters", out var count)
-                    && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var elements)
-                        ? elements
-                        : 0),
-        ];
-        return counts.Sum() is > 0 and var all ? all : null;
+        var all = list.Roots
+            .Select(root => root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Object
+                && facts.TryGetProperty("parameters", out var count) && count.ValueKind == JsonValueKind.Number
+                && count.TryGetInt64(out var elements)
+                    ? elements
+                    : 0)
+            .Aggregate(0L, (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
+        return all > 0 ? all : null;    // tensors of unknown types claim what they like
     }
 }
