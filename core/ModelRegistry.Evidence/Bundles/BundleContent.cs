@@ -78,23 +78,25 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
     }
 
     string? Recorded(BundleFile file) =>
-        file.Event is { } seq && !_events.Mention(seq, file.Sha256)
-            ? string.Create(CultureInfo.InvariantCulture, $"Event {seq} does not carry the digest of {file.Path}.")
-            : file.Event is null && NeedsEvent(file.Role) ? $"{file.Path} names no audit event." : null;
+        file.Event is { } seq && !_events.BearOut(seq, file.Role, file.Sha256)
+            ? string.Create(CultureInfo.InvariantCulture, $"Event {seq} does not bear {file.Path} out.")
+            : file.Event is null && BundleProof.Of(file.Role) is not null && !IsList(file)
+                ? $"{file.Path} names no audit event." : null;
 
-    static bool NeedsEvent(string role) =>
-        role is "decision" or "eval" or "evidence" or "sbom" or "scan" or "signature";
+    /// <summary>Of a list of records, each one names its event.</summary>
+    static bool IsList(BundleFile file) => BundleNames.Records.Contains(file.Path);
 
     string? Records()
     {
         foreach (var name in BundleNames.Records.Where(files.ContainsKey))
         {
+            var role = Path.GetFileNameWithoutExtension(name);
             foreach (var item in JsonElement.Parse(files[name].Span).EnumerateArray())
             {
                 var seq = item.GetProperty("event").GetString();
                 if (!long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || !_events.Mention(number, Jcs.Digest(item.GetProperty("record"))))
-                    return $"{name}: event {seq} does not carry the digest of the record.";
+                    || !_events.BearOut(number, role, Jcs.Digest(item.GetProperty("record"))))
+                    return $"{name}: event {seq} does not bear the record out.";
             }
         }
         return null;

@@ -16,8 +16,18 @@ sealed class BundleEvents
 
     public bool TryFind(long seq, out JsonElement found) => _events.TryGetValue(seq, out found);
 
-    /// <summary>Whether event <paramref name="seq"/> is there and holds the digest as a whole text.</summary>
-    public bool Mention(long seq, string sha256) => TryFind(seq, out var recorded) && Holds(recorded, sha256);
+    /// <summary>
+    /// Whether event <paramref name="seq"/> is there and bears out what has the digest in a role; for a role that asks
+    /// for no proof, whether it holds the digest as a whole text.
+    /// </summary>
+    public bool BearOut(long seq, string role, string sha256) =>
+        TryFind(seq, out var recorded) && (BundleProof.Of(role) is not { } proof
+            ? Holds(recorded, sha256)
+            : recorded.ValueKind == JsonValueKind.Object
+                && proof.IsOf(recorded.TryGetProperty("action", out var action)
+                    && action.ValueKind == JsonValueKind.String ? action.GetString() : null)
+                && recorded.TryGetProperty("details", out var details) && details.ValueKind == JsonValueKind.Object
+                && details.TryGetProperty(proof.Detail, out var digest) && Holds(digest, sha256));
 
     public static bool Holds(JsonElement value, string sha256) => value.ValueKind switch
     {

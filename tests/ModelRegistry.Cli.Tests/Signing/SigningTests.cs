@@ -72,7 +72,8 @@ public sealed class SigningTests(SharedHost shared) : CliTest(shared)
     {
         var frozen = "{\"artifacts\":[]}"u8.ToArray();
         var digest = Sha256Hex.Of(frozen);
-        var leaf = ((LeafResult.Made)new AuditChain("log").Append(JsonElement.Parse($$"""{"d":"{{digest}}"}"""))).Leaf;
+        var submitted = $$$"""{"action":"version.submitted","details":{"manifest":"{{{digest}}}"}}""";
+        var leaf = ((LeafResult.Made)new AuditChain("log").Append(JsonElement.Parse(submitted))).Leaf;
         return BundleWriter.Write(
             new(DateTimeOffset.UnixEpoch, "search/bot", "1.0.0", digest, "log", 0, AuditLeaf.NoPrevious, []),
             [

@@ -85,6 +85,19 @@ public sealed class BundleTests : IDisposable
         Assert.Contains(report.Checks, c => c.Name == check && !c.Ok);
     }
 
+    [Theory]
+    [InlineData("artifact.uploaded", "approval.recorded", "record", "recorded files")]
+    [InlineData("evidence.attached", "artifact.uploaded", "record", "recorded approvals, exceptions, deployments")]
+    [InlineData("evidence.attached", "deployment.created", "record", "recorded approvals, exceptions, deployments")]
+    [InlineData("evidence.attached", "approval.recorded", "config", "recorded approvals, exceptions, deployments")]
+    public void An_event_about_something_else_that_holds_the_digest_bears_nothing_out(
+        string attached, string approved, string detail, string check)
+    {
+        var report = BundleVerifier.Verify(Bundle(attached: attached, approved: approved, detail: detail));
+
+        Assert.Equal(check, Assert.Single(report.Checks, c => !c.Ok).Name);
+    }
+
     [Fact]
     public void A_text_that_no_event_committed_to_is_noticed()
     {
@@ -135,7 +148,7 @@ public sealed class BundleTests : IDisposable
         var trusted = keyTravels ? vendor.PublicKey : _key.PublicKey;
 
         var report = BundleVerifier.Verify(Bundle(
-            more: $$$"""{"details":{"document":"{{{Sha256Hex.Of(envelope)}}}"}}""",
+            more: $$$"""{"action":"evidence.attached","details":{"document":"{{{Sha256Hex.Of(envelope)}}}"}}""",
             extra: new("signatures/app.json", "signature", envelope, 3),
             another: new($"keys/trusted/{trusted.KeyId}.pem", "trusted-key", Encoding.ASCII.GetBytes(trusted.Pem))));
 
@@ -203,15 +216,21 @@ public sealed class BundleTests : IDisposable
 
     byte[] Bundle(
         string? breaking = null, BundleEntry? extra = null, string model = "search/answer-bot", string? more = null,
-        BundleEntry? another = null, int? withhold = null, string? hash = null)
+        BundleEntry? another = null, int? withhold = null, string? hash = null,
+        string attached = "evidence.attached", string approved = "approval.recorded", string detail = "record")
     {
         var frozen = Frozen();
         var sbom = Encoding.UTF8.GetBytes("""{"bomFormat":"CycloneDX"}""");
         var record = Json("""{"by":"u1","role":"MRC"}""");
-        string[] digests = [Sha256Hex.Of(frozen), Sha256Hex.Of(sbom), $"sha256:{Jcs.Digest(record)}"];
+        var frozenDigest = Sha256Hex.Of(frozen);
+        string[] events =
+        [
+            $$$"""{"action":"version.submitted","details":{"manifest":"sha256:{{{frozenDigest}}}"}}""",
+            $$$"""{"action":"{{{attached}}}","details":{"document":"{{{Sha256Hex.Of(sbom)}}}"}}""",
+            $$$"""{"action":"{{{approved}}}","details":{"{{{detail}}}":"sha256:{{{Jcs.Digest(record)}}}"}}""",
+        ];
         var chain = new AuditChain("registry.example");
-        var leaves = digests
-            .Select(d => ((LeafResult.Made)chain.Append(Json($$"""{"digest":"{{d}}"}"""))).Leaf).ToList();
+        var leaves = events.Select(one => ((LeafResult.Made)chain.Append(Json(one))).Leaf).ToList();
 
         if (more is not null) leaves.Add(((LeafResult.Made)chain.Append(Json(more))).Leaf);
 
@@ -231,7 +250,7 @@ public sealed class BundleTests : IDisposable
         ];
         if (extra is not null) entries.Add(extra);
         if (another is not null) entries.Add(another);
-        var digest = breaking == "frozen manifest" ? new string('0', 64) : digests[0];
+        var digest = breaking == "frozen manifest" ? new string('0', 64) : frozenDigest;
         return BundleWriter.Write(
             new(DateTimeOffset.UnixEpoch, model, "2.3.0", digest, "registry.example", 0, AuditLeaf.NoPrevious, []),
             entries, _key);

@@ -115,6 +115,19 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
     }
 
     [Fact]
+    public async Task An_approval_whose_digest_came_into_the_log_with_a_file_is_not_borne_out()
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+        await version.ForgeApprovalAsync(Registry);
+
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => ExportAsync(Admin, version));
+
+        Assert.Equal("evidence-incomplete", refused.Code);
+        Assert.Equal(["approvals"], refused.Problem.Errors!.Keys);
+    }
+
+    [Fact]
     public async Task An_export_is_itself_in_the_log_with_the_digest_of_the_bundle()
     {
         var version = new PromotedVersion();

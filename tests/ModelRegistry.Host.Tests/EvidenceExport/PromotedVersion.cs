@@ -46,7 +46,7 @@ sealed class PromotedVersion
                     rationale is null ? null : new Dictionary<string, string> { ["rationale"] = rationale });
         }
 
-        var manifest = Jcs.Canonicalize(JsonElement.Parse($$"""{"artifacts":[{"sha256":"sha256:{{_weights}}"}]}"""));
+        var manifest = Manifest();
         var digest = Sha256Hex.Of(manifest);
         AddContent(db, System.Text.Encoding.UTF8.GetString(manifest), digest);
         Log("version.registered", []);
@@ -79,6 +79,24 @@ sealed class PromotedVersion
             });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>
+    /// Somebody writes an approval into the database, after sending a file whose content is that approval: its digest
+    /// stands in the log now.
+    /// </summary>
+    public async Task ForgeApprovalAsync(TestRegistry registry)
+    {
+        await using var scope = registry.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+        var forged = Approval(Sha256Hex.Of(Manifest()));
+        db.Approvals.Add(forged);
+        scope.ServiceProvider.GetRequiredService<AuditTrail>().Record("artifact.uploaded", "version",
+            _version.ToString(), new() { ["sha256"] = AuditDigest.Of(forged) });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    byte[] Manifest() =>
+        Jcs.Canonicalize(JsonElement.Parse($$"""{"artifacts":[{"sha256":"sha256:{{_weights}}"}]}"""));
 
     ExceptionRecord Exception() => new()
     {

@@ -80,7 +80,7 @@ sealed class BundleFiles(
         foreach (var record in records)
         {
             var digest = Jcs.Digest(JsonElement.Parse(record.ToJsonString()));
-            if (log.EventOf(digest) is { } seq)
+            if (log.EventOf(role, digest) is { } seq)
                 list.Add(new JsonObject
                 {
                     ["event"] = seq.ToString(CultureInfo.InvariantCulture),
@@ -96,7 +96,7 @@ sealed class BundleFiles(
 
     void Proven(string path, string role, byte[] content)
     {
-        if (log.EventOf(Sha256Hex.Of(content)) is { } seq) _entries.Add(new(path, role, content, seq));
+        if (log.EventOf(role, Sha256Hex.Of(content)) is { } seq) _entries.Add(new(path, role, content, seq));
         else _missing.Add(new(role, false, $"No audit event carries the digest of {path}."));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelRegistry.Evidence.Bundles;
 
 namespace ModelRegistry.Host.Features.EvidenceExport;
 
@@ -8,7 +9,7 @@ namespace ModelRegistry.Host.Features.EvidenceExport;
 /// </summary>
 sealed class LogPart(string origin, long first, string previous, IReadOnlyList<string> before)
 {
-    readonly Dictionary<string, long> _digests = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Detail, string Digest), List<(string Action, long Seq)>> _digests = [];
     readonly List<OwnEvent> _own = [];
     readonly MemoryStream _lines = new();
 
@@ -28,8 +29,11 @@ sealed class LogPart(string origin, long first, string previous, IReadOnlyList<s
 
     public byte[] Lines() => _lines.ToArray();
 
-    /// <summary>The event that carries a digest (hex); null when none does.</summary>
-    public long? EventOf(string sha256) => _digests.TryGetValue(sha256, out var seq) ? seq : null;
+    /// <summary>The first event that bears out what has a digest (hex) in a role; null when none does.</summary>
+    public long? EventOf(string role, string sha256) => BundleProof.Of(role) is { } proof
+        && _digests.TryGetValue((proof.Detail, sha256), out var events)
+            ? events.Where(one => proof.IsOf(one.Action)).Select(one => (long?)one.Seq).FirstOrDefault()
+            : null;
 
     /// <summary>An event about the version.</summary>
     public void Show(long seq, string leaf)
@@ -37,8 +41,9 @@ sealed class LogPart(string origin, long first, string previous, IReadOnlyList<s
         Write(leaf);
         using var document = JsonDocument.Parse(leaf);
         var body = document.RootElement.GetProperty("event");
-        Index(body, seq);
-        _own.Add(new(seq, body.Clone()));
+        var own = new OwnEvent(seq, body.Clone());
+        Index(own);
+        _own.Add(own);
     }
 
     /// <summary>An event about something else.</summary>
@@ -50,19 +55,16 @@ sealed class LogPart(string origin, long first, string previous, IReadOnlyList<s
         _lines.WriteByte((byte)'\n');
     }
 
-    void Index(JsonElement value, long seq)
+    void Index(OwnEvent one)
     {
-        switch (value.ValueKind)
+        if (!one.Body.TryGetProperty("details", out var details) || details.ValueKind != JsonValueKind.Object) return;
+        foreach (var detail in details.EnumerateObject()
+            .Where(detail => detail.Value.ValueKind == JsonValueKind.String))
         {
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject()) Index(member.Value, seq);
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray()) Index(item, seq);
-                break;
-            case JsonValueKind.String when value.GetString() is { Length: 64 or 71 } text:
-                _digests.TryAdd(text.StartsWith("sha256:", StringComparison.Ordinal) ? text[7..] : text, seq);
-                break;
+            var text = detail.Value.GetString() ?? "";
+            var key = (detail.Name, text.StartsWith("sha256:", StringComparison.Ordinal) ? text[7..] : text);
+            if (!_digests.TryGetValue(key, out var events)) _digests[key] = events = [];
+            events.Add((one.Action, one.Seq));
         }
     }
 }
