@@ -10,8 +10,8 @@ namespace ModelRegistry.Benchmarks.Versions;
 sealed class VersionsBenchmark : IBenchmark
 {
     const int Clients = 8;
-    const int WarmUp = 150;
-    const int VersionsPerClient = 400;
+    const int WarmUp = 500;
+    const int VersionsPerClient = 1000;
     const int Reads = 1000;
     static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
 
