@@ -9,17 +9,20 @@ namespace ModelRegistry.Data;
 /// <summary>Puts the database into the service container.</summary>
 public static class DataRegistration
 {
+    /// <summary>Contexts that are kept for the next request, each with its open connection.</summary>
+    const int SqliteContexts = 32;
+
     /// <summary>The registry on a SQLite file, made when it is not there.</summary>
     public static IServiceCollection AddSqliteRegistry(this IServiceCollection services, string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
         services.AddSingleton<WriteTurns>();
-        services.AddDbContext<SqliteRegistryDb>(options => options
-            .UseSqlite(connection)
-            .AddInterceptors(new SqliteSettings()));
+        services.AddDbContextPool<SqliteRegistryDb>(
+            options => options.UseSqlite(connection).AddInterceptors(new SqliteSettings()), SqliteContexts);
         return services.AddScoped<RegistryDb>(provider =>
         {
-            // EF would open and close around every query, and each time register its functions with SQLite again
+            // EF would open and close around every query, and each time register its functions with SQLite again; a
+            // context of the pool keeps its connection open, so that here it is opened once only
             var db = provider.GetRequiredService<SqliteRegistryDb>();
             db.Database.OpenConnection();
             return db;

@@ -16,6 +16,5 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresReg
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteRegistryDb>
 {
     public SqliteRegistryDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteRegistryDb>().UseSqlite("Data Source=design.db").Options,
-            new WriteTurns());
+        new(new DbContextOptionsBuilder<SqliteRegistryDb>().UseSqlite("Data Source=design.db").Options);
 }

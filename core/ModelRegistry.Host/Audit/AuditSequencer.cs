@@ -29,10 +29,11 @@ sealed class AuditSequencer(RegistryDb db)
 
         var chain = new AuditChain(head.Origin, head.Size, head.Hash);
         db.AuditLog.AddRange(waiting.Select(row => Append(chain, row)));
-        db.AuditOutbox.RemoveRange(waiting);
         head.Size = chain.Next;
         head.Hash = chain.Head;
         await db.SaveChangesAsync(cancellationToken);
+        var moved = waiting.Select(row => row.Id).ToList();
+        await db.AuditOutbox.Where(row => EF.Parameter(moved).Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return waiting.Count;
     }

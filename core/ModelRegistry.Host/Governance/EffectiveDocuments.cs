@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Host.Governance.Facts;
+using ModelRegistry.Host.Versions;
 using ModelRegistry.Schema.Merging;
 
 namespace ModelRegistry.Host.Governance;
@@ -14,11 +15,11 @@ sealed class EffectiveDocuments(
         CancellationToken cancellationToken) =>
         Merge(await reader.ReadAsync(model, version, cancellationToken), at, now);
 
-    /// <summary>The document of a version that is about to be registered.</summary>
+    /// <summary>The document of a version that is about to be registered by its author.</summary>
     public async Task<EffectiveDocument> OfNewAsync(
-        ModelRecord model, VersionRecord version, GateEvent at, DateTimeOffset now,
+        RegistrationPlace place, VersionRecord version, string author, GateEvent at, DateTimeOffset now,
         CancellationToken cancellationToken) =>
-        Merge(await reader.ReadNewAsync(model, version, cancellationToken), at, now);
+        Merge(await reader.ReadNewAsync(place, version, author, cancellationToken), at, now);
 
     /// <summary>The same records as another event sees them.</summary>
     public EffectiveDocument Merge(VersionRecords records, GateEvent at, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Host.Governance.Facts;
+using ModelRegistry.Host.Versions;
 using ModelRegistry.Policy;
 
 namespace ModelRegistry.Host.Governance;
@@ -22,13 +23,15 @@ sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimePro
         return Decide(document, previous, at, now);
     }
 
-    /// <summary>Decides whether a version that is not there yet may be registered.</summary>
+    /// <summary>Decides whether a version that is not there yet may be registered by its author.</summary>
     public async Task<GateDecision> RegisterAsync(
-        ModelRecord model, VersionRecord version, string actor, CancellationToken cancellationToken)
+        RegistrationPlace place, VersionRecord version, string actor, CancellationToken cancellationToken)
     {
         var (at, now) = (new GateEvent(GateEvent.Register, Actor: actor), clock.GetUtcNow());
-        var document = await documents.OfNewAsync(model, version, at, now, cancellationToken);
-        var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
+        var document = await documents.OfNewAsync(place, version, actor, at, now, cancellationToken);
+        var previous = place.HasProduction
+            ? await documents.PreviousAsync(place.Model, version, now, cancellationToken)
+            : null;
         return Decide(document, previous, at, now);
     }
 

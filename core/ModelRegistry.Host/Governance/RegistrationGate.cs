@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Versions;
+using ModelRegistry.Data.Models;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
@@ -12,8 +13,9 @@ namespace ModelRegistry.Host.Governance;
 sealed class RegistrationGate(PolicyGate gate, GateLog log, GatePlan plans, CurrentUser user)
 {
     /// <summary>What the policies say of a version that is not added yet.</summary>
-    public Task<GateDecision> DecideAsync(FoundVersion draft, CancellationToken cancellationToken) =>
-        gate.RegisterAsync(draft.Model, draft.Version, user.Handle, cancellationToken);
+    public Task<GateDecision> DecideAsync(
+        RegistrationPlace place, VersionRecord draft, CancellationToken cancellationToken) =>
+        gate.RegisterAsync(place, draft, user.Handle, cancellationToken);
 
     /// <summary>Keeps a decision that let the version in; save after it.</summary>
     public RegistrationDecision Keep(FoundVersion added, GateDecision decided)

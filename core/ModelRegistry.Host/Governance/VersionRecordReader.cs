@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Governance;
 
@@ -32,13 +33,19 @@ sealed class VersionRecordReader(RegistryDb db)
     /// <summary>
     /// The same for a version that is being registered: it has its author and the exceptions of its model, and no more.
     /// </summary>
+    /// <param name="place">Its model, and whether that has exceptions.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="author">The handle of the one who registers it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public async Task<VersionRecords> ReadNewAsync(
-        ModelRecord model, VersionRecord version, CancellationToken cancellationToken)
+        RegistrationPlace place, VersionRecord version, string author, CancellationToken cancellationToken)
     {
-        var exceptions = await ExceptionsAsync(model, cancellationToken);
-        Guid[] people = [version.CreatedBy, .. exceptions.Select(row => row.ApproverId)];
-        return new(model, version, [version.CreatedBy], [], [], [], exceptions,
-            await HandlesAsync(people, cancellationToken));
+        var exceptions = place.HasExceptions ? await ExceptionsAsync(place.Model, cancellationToken) : [];
+        var handles = exceptions.Count > 0
+            ? await HandlesAsync([.. exceptions.Select(row => row.ApproverId)], cancellationToken)
+            : [];
+        handles[version.CreatedBy] = author;
+        return new(place.Model, version, [version.CreatedBy], [], [], [], exceptions, handles);
     }
 
     Task<List<ExceptionRecord>> ExceptionsAsync(ModelRecord model, CancellationToken cancellationToken) =>

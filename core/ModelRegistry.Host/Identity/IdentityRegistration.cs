@@ -12,6 +12,7 @@ static class IdentityRegistration
         builder.Services.TryAddScoped<CurrentUser>();
         builder.Services.TryAddScoped<AskedModel>();
         builder.Services.TryAddScoped<Access>();
+        builder.Services.TryAddSingleton<TokenQuery>();
         builder.Services.TryAddScoped<TokenDirectory>();
         builder.Services.TryAddScoped<FirstStart>();
         builder.Services.TryAddScoped<Features.Identity.TokenOwners>();

@@ -21,6 +21,7 @@ static class VersionsRegistration
         builder.Services.TryAddSingleton<MetadataBody>();
         builder.Services.TryAddSingleton<MergePatch>();
         builder.Services.TryAddScoped<NearbyNames>();
+        builder.Services.TryAddSingleton<RegistrationPlaces>();
         builder.Services.TryAddScoped<VersionLookup>();
         return builder;
     }

@@ -23,16 +23,21 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
 
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         var items = AloneOrFresh(await (db.IsPostgres ? Locked(subscriber, most, now) : Next(subscriber, most, now))
-            .ToListAsync(cancellationToken));
+            .AsNoTracking().ToListAsync(cancellationToken));
+        if (items.Count == 0) return [];
+        var (ids, until) = (items.Select(item => item.Id).ToList(), now + Lease);
+        await db.WorkItems.Where(row => EF.Parameter(ids).Contains(row.Id))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Ticket, row => row.Ticket + 1)
+                .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                .SetProperty(row => row.LeasedUntil, until), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         foreach (var item in items)
         {
             item.Ticket++;
             item.Attempts++;
-            item.LeasedUntil = now + Lease;
+            item.LeasedUntil = until;
         }
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.ChangeTracker.Clear();
         return items;
     }
 
@@ -43,7 +48,7 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
         foreach (var held in items.GroupBy(item => item.Ticket))
         {
             var ids = held.Select(item => item.Id).ToList();
-            await db.WorkItems.Where(row => ids.Contains(row.Id) && row.Ticket == held.Key)
+            await db.WorkItems.Where(row => EF.Parameter(ids).Contains(row.Id) && row.Ticket == held.Key)
                 .ExecuteDeleteAsync(cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);

@@ -16,21 +16,29 @@ sealed class WorkLoop(
     static readonly TimeSpan[] Soon = [.. new[] { 5, 10, 20, 50, 100, 200 }.Select(ms =>
         TimeSpan.FromMilliseconds(ms))];
 
+    /// <summary>After work that left nothing over: what comes meanwhile is done together.</summary>
+    static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(40);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var looks = Soon.Length;
-        var taken = false;
+        var (ring, looks, taken) = (wakeUp.Of(subscriber), Soon.Length, false);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var bell = wakeUp.Next;
-            taken = taken || await TryAsync(TakeOverAsync, stoppingToken);
-            if (taken && await TryAsync(RunOnceAsync, stoppingToken)) continue;
+            var bell = ring.Next;
+            taken = taken || await TryAsync(TakeOverAsync, stoppingToken) is not Done.Nothing;
+            var done = taken ? await TryAsync(RunOnceAsync, stoppingToken) : Done.Nothing;
+            if (done is Done.Some) await Task.Delay(Gather, stoppingToken);
+            if (done is not Done.Nothing)
+            {
+                looks = 0;      // whoever rang meanwhile may not have committed yet
+                continue;
+            }
             var rang = await WakeUp.WaitAsync(bell, looks < Soon.Length ? Soon[looks] : Idle, stoppingToken);
             looks = rang ? 0 : Math.Min(looks + 1, Soon.Length);
         }
     }
 
-    async Task<bool> TryAsync(Func<CancellationToken, Task<bool>> work, CancellationToken stoppingToken)
+    async Task<Done> TryAsync(Func<CancellationToken, Task<Done>> work, CancellationToken stoppingToken)
     {
         try
         {
@@ -39,24 +47,24 @@ sealed class WorkLoop(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.WorkLoopFailed(error, subscriber);
-            return false;
+            return Done.Nothing;
         }
     }
 
-    async Task<bool> TakeOverAsync(CancellationToken stoppingToken)
+    async Task<Done> TakeOverAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WorkClaims>().TakeOverAsync(subscriber, stoppingToken);
-        return true;
+        return Done.Full;
     }
 
-    async Task<bool> RunOnceAsync(CancellationToken stoppingToken)
+    async Task<Done> RunOnceAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<WorkClaims>();
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().First(one => one.Subscriber == subscriber);
         var items = await claims.ClaimAsync(subscriber, handler.BatchSize, stoppingToken);
-        if (items.Count == 0) return false;
+        if (items.Count == 0) return Done.Nothing;
         try
         {
             await handler.HandleAsync(items, stoppingToken);
@@ -67,7 +75,8 @@ sealed class WorkLoop(
             log.WorkFailed(error, subscriber, items.Count);
             await PutBackAsync(items, error, stoppingToken);
         }
-        return true;
+        var isRetry = items[0].Attempts > 1;       // claimed alone, whatever else is due
+        return items.Count < handler.BatchSize && !isRetry ? Done.Some : Done.Full;
     }
 
     /// <summary>In a scope of its own: what the handler has left behind in its own may not be saved.</summary>
@@ -76,4 +85,7 @@ sealed class WorkLoop(
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WorkFailures>().PutBackAsync(items, error, stoppingToken);
     }
+
+    /// <summary>How much there was to do: nothing, less than a batch, a batch and perhaps more.</summary>
+    enum Done { Nothing, Some, Full }
 }

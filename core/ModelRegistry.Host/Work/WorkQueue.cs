@@ -26,6 +26,6 @@ sealed class WorkQueue(RegistryDb db, TimeProvider clock, WorkWakeUp wakeUp)
             DueAt = dueAt ?? now,
             State = WorkStates.Waiting,
         });
-        wakeUp.Ring();
+        wakeUp.Of(subscriber).Ring();
     }
 }

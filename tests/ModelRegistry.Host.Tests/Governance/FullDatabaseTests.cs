@@ -107,17 +107,21 @@ public sealed class FullDatabaseTests : IAsyncLifetime
 
     Task<int> SqlAsync(string sql) => Registry.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql, Stop));
 
-    /// <summary>Sets each connection's limit anew when it is taken from the pool.</summary>
-    sealed class PageLimit : DbConnectionInterceptor
+    /// <summary>Sets a connection's limit anew whenever it begins to write.</summary>
+    sealed class PageLimit : DbTransactionInterceptor
     {
         public bool IsFull { get; set; }
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        public override ValueTask<DbTransaction> TransactionStartedAsync(
+            DbConnection connection, TransactionEndEventData eventData, DbTransaction result,
+            CancellationToken cancellationToken = default)
         {
             using var command = connection.CreateCommand();
+            command.Transaction = result;
             // below the present size it means: not one more
             command.CommandText = IsFull ? "pragma max_page_count = 1" : "pragma max_page_count = 4294967294";
             command.ExecuteNonQuery();
+            return ValueTask.FromResult(result);
         }
     }
 }

@@ -33,16 +33,17 @@ static class RegisterVersion
 
     static async Task<Results<Created<ModelVersion>, ProblemHttpResult>> Handle(
         string group, string name, NewVersion request, HttpContext http, VersionLookup lookup, MetadataChange metadata,
-        VersionStore versions, VersionView view, RegistrationGate gate, CancellationToken cancellationToken)
+        VersionStore versions, RegistrationGate gate, CancellationToken cancellationToken)
     {
         if (!SemanticVersion.TryParse(request.Version, out var version, out var reason))
             return Problem.Of(CommonProblems.InvalidValue, reason, new Dictionary<string, string[]>
             {
                 ["version"] = [reason],
             });
-        if (!(await lookup.ModelAsync(group, name, cancellationToken)).Is(out var model, out var missing))
-            return missing;
-        if (await versions.ExistsAsync(model.Id, request.Version, cancellationToken)) return Exists(request, model);
+        var found = await lookup.PlaceAsync(group, name, request.Version, cancellationToken);
+        if (!found.Is(out var place, out var missing)) return missing;
+        var model = place.Model;
+        if (place.IsTaken) return Exists(request, model);
 
         var document = Encoding.UTF8.GetBytes(request.Metadata?.GetRawText() ?? "{}");
         switch (await metadata.TakeAsync(
@@ -52,7 +53,7 @@ static class RegisterVersion
                 return answer;
             case Intake.Taken taken:
                 var added = new FoundVersion(model, versions.Draft(model, version, taken));
-                var decided = await gate.DecideAsync(added, cancellationToken);
+                var decided = await gate.DecideAsync(place, added.Version, cancellationToken);
                 if (decided.Blocks)
                 {
                     var refused = gate.Refuse(added, decided);
@@ -60,7 +61,7 @@ static class RegisterVersion
                     return refused;
                 }
 
-                versions.Add(model, added.Version, decided.Document);
+                var score = versions.Add(model, added.Version, decided.Document);
                 var decision = gate.Keep(added, decided);
                 try
                 {
@@ -74,7 +75,7 @@ static class RegisterVersion
                 }
                 ETags.Set(http, added.Version);
                 return TypedResults.Created(added.Address,
-                    view.Of(added, decided.Document, taken.Notes, decision));
+                    VersionView.Of(added, decided.Document, score, taken.Notes, decision));
             default:
                 throw new UnreachableException();
         }

@@ -10,8 +10,10 @@ using ModelRegistry.Domain.Models;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Lineage;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Host.Work;
+using ModelRegistry.Schema.Completing;
 
 namespace ModelRegistry.Host.Features.Versions;
 
@@ -43,9 +45,11 @@ sealed class VersionStore(
     }
 
     /// <summary>Adds a draft; <see cref="SaveAsync"/> makes it so.</summary>
-    public void Add(ModelRecord model, VersionRecord row, EffectiveDocument document)
+    /// <returns>How complete it is.</returns>
+    public CompletenessScore Add(ModelRecord model, VersionRecord row, EffectiveDocument document)
     {
-        row.Completeness = EffectiveCompleteness.Percent(completeness.Of(document));
+        var score = completeness.Of(document);
+        row.Completeness = EffectiveCompleteness.Percent(score);
         db.Versions.Add(row);
         AddAuthor(row.Id);
         audit.Record(AuditActions.VersionRegistered, "version", row.Id.ToString(), new JsonObject
@@ -55,7 +59,8 @@ sealed class VersionStore(
             ["metadata"] = Digest(row.Metadata),
         });
         work.Enqueue("search-index", model.Id.ToString());
-        work.Enqueue("lineage", row.Id.ToString());
+        if (DeclaredLineage.IsIn(model, row)) work.Enqueue("lineage", row.Id.ToString());
+        return score;
     }
 
     /// <summary>Puts other metadata in place; whoever writes metadata is an author of the version.</summary>

@@ -3,6 +3,7 @@ using ModelRegistry.Client.Versions;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Versions;
+using CompletenessScore = ModelRegistry.Schema.Completing.CompletenessScore;
 
 namespace ModelRegistry.Host.Features.Versions;
 
@@ -16,11 +17,15 @@ sealed class VersionView(EffectiveCompleteness completeness)
 
     /// <summary>The same from the document that gates read.</summary>
     public ModelVersion Of(
-        FoundVersion found, EffectiveDocument document, IReadOnlyDictionary<string, string[]>? notes = null,
-        RegistrationDecision? decision = null)
+        FoundVersion found, EffectiveDocument document, IReadOnlyDictionary<string, string[]>? notes = null) =>
+        Of(found, document, completeness.Of(document), notes);
+
+    /// <summary>The same with a score that is at hand, and with what was decided.</summary>
+    public static ModelVersion Of(
+        FoundVersion found, EffectiveDocument document, CompletenessScore score,
+        IReadOnlyDictionary<string, string[]>? notes = null, RegistrationDecision? decision = null)
     {
         var row = found.Version;
-        var score = completeness.Of(document);
         return new ModelVersion(
             row.Id, found.ModelName, row.Version, row.State.ToString(), row.ManifestDigest,
             new MetadataCompleteness(EffectiveCompleteness.Percent(score), [.. score.Blocks.Select(block =>
