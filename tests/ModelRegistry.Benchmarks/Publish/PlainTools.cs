@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ModelRegistry.Benchmarks.Registry;
 
 namespace ModelRegistry.Benchmarks.Publish;
 
@@ -10,20 +11,11 @@ static class PlainTools
     {
         var copy = Path.Combine(folder, "copy.bin");
         var watch = Stopwatch.StartNew();
-        await RunAsync("cp", [file, copy], cancellationToken);
-        await RunAsync("openssl", ["dgst", "-sha256", file], cancellationToken);
-        await RunAsync("sync", [copy], cancellationToken);
+        await Tool.RunAsync(new("cp", [file, copy]), cancellationToken);
+        await Tool.RunAsync(new("openssl", ["dgst", "-sha256", file]), cancellationToken);
+        await Tool.RunAsync(new("sync", [copy]), cancellationToken);
         var time = watch.Elapsed;
         File.Delete(copy);
         return time;
-    }
-
-    static async Task RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{program} did not start.");
-        await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 }

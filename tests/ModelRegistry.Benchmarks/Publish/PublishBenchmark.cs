@@ -22,6 +22,7 @@ sealed class PublishBenchmark : IBenchmark
         {
             using var model = ModelFolder.Create(seed: 1, weightBytes: Bytes);
             await using var host = await BenchHost.StartAsync(Path.Combine(folder.FullName, "data"), cancellationToken);
+            var (times, memory, above) = (new List<double>(), 0d, 0d);
             for (var round = 1; round <= Rounds; round++)
             {
                 report.Heading($"Round {round}");
@@ -35,9 +36,17 @@ sealed class PublishBenchmark : IBenchmark
                 var published = await PublishRun.RunAsync(host, model.Folder, $"1.0.{round}", cancellationToken);
                 report.Figure("registry publish", published.Time.TotalSeconds, "s");
                 report.Figure("times as long", published.Time / plain, "times", 2.5);
+                times.Add(published.Time / plain);
+                (memory, above) = (Math.Max(memory, published.PeakMegabytes), Math.Max(above, watched.Peak - idle));
                 report.Figure("CLI's peak memory", published.PeakMegabytes, "MB", 150);
                 report.Figure("host above idle, peak", watched.Peak - idle, "MB", 50);
             }
+
+            report.Heading($"{Rounds} rounds");
+            report.Figure("times as long, median", times.Order().ElementAt(Rounds / 2), "times", 2.5);
+            report.Figure("times as long, least", times.Min(), "times", 2.5);
+            report.Figure("CLI's peak memory, most", memory, "MB", 150);
+            report.Figure("host above idle, most", above, "MB", 50);
         }
         finally
         {

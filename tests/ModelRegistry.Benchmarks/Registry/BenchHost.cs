@@ -7,6 +7,11 @@ namespace ModelRegistry.Benchmarks.Registry;
 /// <summary>The real host as a process of its own, on a folder that outlives it.</summary>
 sealed class BenchHost : IAsyncDisposable
 {
+    const string ListeningLine = "Listening on ";
+
+    /// <summary>How the line begins that has the administrator's token.</summary>
+    public const string TokenLine = "Admin token: ";
+
     readonly ChildProcess _process;
 
     BenchHost(ChildProcess process, Uri address, string? adminToken, TimeSpan startTime)
@@ -19,7 +24,7 @@ sealed class BenchHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Printed by the first start on a folder; null later.</summary>
+    /// <summary>Printed by the first start on a folder; later what the start was given.</summary>
     public string? AdminToken { get; }
 
     /// <summary>From the start of the process to the line that says it listens.</summary>
@@ -43,20 +48,25 @@ sealed class BenchHost : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
-    public static async Task<BenchHost> StartAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="folder">The data; made when it is not there.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="adminToken">Signs in to data that were there before.</param>
+    /// <param name="program">How to start the host; as it was built, when null.</param>
+    public static async Task<BenchHost> StartAsync(
+        string folder, CancellationToken cancellationToken, string? adminToken = null, ProcessStartInfo? program = null)
     {
-        var start = BuiltProgram.Start("core/ModelRegistry.Host", "registry-host");
-        foreach (var argument in new[] { "--urls", "http://127.0.0.1:0", "--data",
-            folder }) start.ArgumentList.Add(argument);
+        var built = program ?? BuiltProgram.Start("core/ModelRegistry.Host", "registry-host");
+        var start = new ProcessStartInfo(
+            built.FileName, [.. built.ArgumentList, "--urls", "http://127.0.0.1:0", "--data", folder]);
         var first = !File.Exists(Path.Combine(folder, "registry.db"));
         var watch = Stopwatch.StartNew();
         var process = await ChildProcess.StartAsync(start);
-        var line = await process.Output.LineStartingWithAsync("Listening on ", cancellationToken)
+        var line = await process.Output.LineStartingWithAsync(ListeningLine, cancellationToken)
             ?? throw new InvalidOperationException($"The host ended:\n{process.Output}\n{process.Errors}");
         var time = watch.Elapsed;
-        var token = first ? await process.Output.LineStartingWithAsync("Admin token: ", cancellationToken) : null;
-        return new(process, new Uri(line["Listening on ".Length..].Trim()), token?["Admin token: ".Length..].Trim(),
-            time);
+        var token = first ? await process.Output.LineStartingWithAsync(TokenLine, cancellationToken) : null;
+        return new(process, new Uri(line[ListeningLine.Length..].Trim()),
+            token?[TokenLine.Length..].Trim() ?? adminToken, time);
     }
 
     public async ValueTask DisposeAsync()

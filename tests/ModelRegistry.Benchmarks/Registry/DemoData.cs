@@ -4,14 +4,27 @@ using ModelRegistry.Testing.Processes;
 namespace ModelRegistry.Benchmarks.Registry;
 
 /// <summary>
-/// Fills an empty registry with <c>registry-host demo data</c>: reproducible, skewed like a real one.
+/// A registry filled by <c>registry-host demo data</c>: reproducible, skewed like a real one. It is made once for a
+/// build of the host and kept; benchmarks only read it.
 /// </summary>
-static class DemoData
+/// <param name="Folder">Its data.</param>
+/// <param name="AdminToken">Signs in.</param>
+/// <param name="FilledIn">How long it took to fill; null when it was there.</param>
+sealed record DemoData(string Folder, string AdminToken, TimeSpan? FilledIn)
 {
+    const string TokenFile = "admin-token.txt";
+
     /// <summary>A registry at one hundredth, one tenth, or all of 10k models, 100k versions and 1M artifacts.</summary>
-    public static async Task<TimeSpan> FillAsync(string folder, int models, CancellationToken cancellationToken)
+    public static async Task<DemoData> OfAsync(int models, CancellationToken cancellationToken)
     {
         var start = BuiltProgram.Start("core/ModelRegistry.Host", "registry-host");
+        var build = File.GetLastWriteTimeUtc(start.ArgumentList[^1]).Ticks;
+        var folder = Path.Combine(Repository.Kept, $"demo-{models}-{build:x}");
+        var token = Path.Combine(folder, TokenFile);
+        if (File.Exists(token)) return new(folder, await File.ReadAllTextAsync(token, cancellationToken), null);
+
+        Directory.CreateDirectory(Repository.Kept);
+        foreach (var old in Directory.GetDirectories(Repository.Kept, $"demo-{models}-*")) Directory.Delete(old, true);
         string[] arguments =
         [
             "demo", "data", "--data", folder, "--models", $"{models}", "--versions", $"{models * 10}",
@@ -19,10 +32,10 @@ static class DemoData
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var watch = Stopwatch.StartNew();
-        await using var process = await ChildProcess.StartAsync(start);
-        var code = await process.Exited.WaitAsync(cancellationToken);
-        return code == 0
-            ? watch.Elapsed
-            : throw new InvalidOperationException($"demo data ended with {code}:\n{process.Output}\n{process.Errors}");
+        var output = await Tool.RunAsync(start, cancellationToken);
+        var line = output.Split('\n').First(text => text.StartsWith(BenchHost.TokenLine, StringComparison.Ordinal));
+        var secret = line[BenchHost.TokenLine.Length..].Trim();
+        await File.WriteAllTextAsync(token, secret, cancellationToken);     // last: where it is, the data are whole
+        return new(folder, secret, watch.Elapsed);
     }
 }

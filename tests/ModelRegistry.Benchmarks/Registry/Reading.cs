@@ -6,7 +6,7 @@ namespace ModelRegistry.Benchmarks.Registry;
 /// <summary>Times GET requests, one after the other, bodies read to the end.</summary>
 static class Reading
 {
-    const int WarmUp = 100;
+    const int WarmUp = 400;
 
     public static async Task<Spread> TimesAsync(
         HttpClient http, int count, Func<int, string> path, CancellationToken cancellationToken)

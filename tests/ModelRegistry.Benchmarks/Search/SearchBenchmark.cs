@@ -18,18 +18,11 @@ sealed class SearchBenchmark : IBenchmark
         var medians = new Dictionary<string, List<double>>();
         foreach (var models in new[] { 100, 1000, 10_000 })
         {
-            var folder = Directory.CreateTempSubdirectory("registry-bench-");
-            try
-            {
-                report.Heading($"{models:#,0} models, {models * 10:#,0} versions, {models * 100:#,0} artifacts");
-                var filled = await DemoData.FillAsync(folder.FullName, models, cancellationToken);
-                report.Figure("filled in", filled.TotalSeconds, "s");
-                await MeasureAsync(report, folder.FullName, medians, cancellationToken);
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
+            report.Heading($"{models:#,0} models, {models * 10:#,0} versions, {models * 100:#,0} artifacts");
+            var data = await DemoData.OfAsync(models, cancellationToken);
+            if (data.FilledIn is { } filled) report.Figure("filled in", filled.TotalSeconds, "s");
+            await using var host = await BenchHost.StartAsync(data.Folder, cancellationToken, data.AdminToken);
+            await MeasureAsync(report, host, medians, cancellationToken);
         }
 
         report.Heading("Growth of the medians from 1 to 100 times the size");
@@ -37,9 +30,8 @@ sealed class SearchBenchmark : IBenchmark
     }
 
     static async Task MeasureAsync(
-        Report report, string folder, Dictionary<string, List<double>> medians, CancellationToken cancellationToken)
+        Report report, BenchHost host, Dictionary<string, List<double>> medians, CancellationToken cancellationToken)
     {
-        await using var host = await BenchHost.StartAsync(folder, cancellationToken);
         var catalog = await CatalogSample.ReadAsync(host.Http, cancellationToken);
         (string What, Func<int, string> Path, double Goal)[] cases =
         [
@@ -60,6 +52,7 @@ sealed class SearchBenchmark : IBenchmark
             if (!medians.TryGetValue(what, out var values)) medians[what] = values = [];
             values.Add(spread.Median);
         }
+        await HitCost.MeasureAsync(report, host, catalog, cancellationToken);
         report.Figure("resident memory afterwards", host.ResidentMegabytes(), "MB");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ModelRegistry.Benchmarks.Search;
+namespace ModelRegistry.Benchmarks.Registry;
 
 /// <summary>Names and words out of the catalogue itself, so that the queries find what real queries find.</summary>
 sealed class CatalogSample(IReadOnlyList<string> models, IReadOnlyList<string> versions, IReadOnlyList<string> words)
