@@ -106,8 +106,7 @@ sealed partial class ExpressionGrammar
 
     TokenListParserResult<TokenKind, Expression> Named(TokenList<TokenKind> input)
     {
-        if (KindAt(input, 1) == TokenKind.With && KindAt(input, 2) is TokenKind.Name or TokenKind.Any)
-            return LicenceWith()(input);
+        if (IsLicenceWith(input)) return LicenceWith()(input);
 
         var path = Path(input);
         if (!path.HasValue) return TokenListParserResult.CastEmpty<TokenKind, PathName, Expression>(path);
@@ -116,6 +115,11 @@ sealed partial class ExpressionGrammar
             : TokenListParserResult.Value<TokenKind, Expression>(
                 new Expression.Path(path.Value, path.Value.Span), input, path.Remainder);
     }
+
+    /// <summary><c>for at most limit with compensating controls</c> speaks of no licence.</summary>
+    bool IsLicenceWith(TokenList<TokenKind> input) => KindAt(input, 1) == TokenKind.With
+        && (KindAt(input, 2) == TokenKind.Any
+            || (KindAt(input, 2) == TokenKind.Name && Lexed.Text(input.Position + 2) != "compensating"));
 
     TokenListParser<TokenKind, Expression> Call() => Placed<Expression>(
         from function in Path

@@ -105,7 +105,8 @@ sealed partial class Parser
             _diagnostics.Add(Diagnostic
                 .Error("P0100", $"unexpected `{Clip(word)}`, in this {block.Noun}", _lexed.Span(index),
                     $"expected {Choice(known)}")
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Help(known.Contains(word) ? $"every line has its own: start a new line before `{word}`"
+                    : nearest is null ? null : $"did you mean `{nearest}`?"));
         }
 
         Recover(index, block);

@@ -1,0 +1,38 @@
+using ModelRegistry.Policy.Formatting;
+using ModelRegistry.Policy.Syntax;
+
+namespace ModelRegistry.Policy;
+
+/// <summary>
+/// Writes packs in one form: words for signs, two blanks a level, lines of at most <see cref="Width"/> characters
+/// where that is possible (texts are never broken), comments kept. Formatting twice changes nothing more. An instance
+/// may be used by several threads.
+/// </summary>
+public sealed class PolicyFormatter
+{
+    /// <summary>How long a line becomes before it is broken, in characters.</summary>
+    public const int Width = 100;
+
+    const int Unbroken = 100_000;
+
+    readonly Words _words = new();
+
+    /// <summary>Formats a pack in the text form. Only its syntax must be right; names and types are not looked at.</summary>
+    public FormatResult Format(PackSource pack)
+    {
+        var syntax = new Parser(new(pack.Name, pack.Text), _words).Parse();
+        return syntax.Diagnostics.Count > 0 ? new FormatResult.Refused(syntax.Diagnostics)
+            : new FormatResult.Formatted(Format(syntax));
+    }
+
+    /// <summary>
+    /// A line that is broken before a name that starts lines, such as <c>test</c>, would be read as something else;
+    /// such a pack keeps its lines whole.
+    /// </summary>
+    string Format(PackSyntax syntax)
+    {
+        var text = new DocPrinter(Width).Print(new PackDocs(syntax).Make());
+        var again = new Parser(new(syntax.Source.Name, text), _words).Parse();
+        return again.Diagnostics.Count == 0 ? text : new DocPrinter(Unbroken).Print(new PackDocs(syntax).Make());
+    }
+}
