@@ -3,15 +3,15 @@ using ModelRegistry.Policy.Syntax;
 
 namespace ModelRegistry.Policy.Linting;
 
-/// <summary>L0111: two rules that ask the same of the same models.</summary>
+/// <summary>L0111: two rules of a pack that ask the same of the same models.</summary>
 sealed class DuplicateRuleLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         Dictionary<string, BoundRule> seen = new(StringComparer.Ordinal);
-        foreach (var (pack, rule) in subject.All.SelectMany(pack => pack.Rules, (pack, rule) => (pack, rule)))
+        foreach (var rule in subject.Pack.Rules)
         {
-            if (rule.Syntax.Damaged || seen.TryAdd(Essence(rule), rule) || pack != subject.Pack) continue;
+            if (seen.TryAdd(Essence(rule), rule)) continue;
             var other = seen[Essence(rule)];
             yield return Diagnostic
                 .Warning("L0111", $"this rule asks the same as {other.Id}", rule.Syntax.Name.Span,

@@ -11,13 +11,20 @@ sealed class VacuityLint : ILint
 
     static IEnumerable<Diagnostic> Check(BoundRule rule)
     {
-        var guarded = rule.Requires.SelectMany(Parts.Required).Select(Guards).OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        return from every in rule.Requires.SelectMany(Parts.Required).OfType<Condition.Every>()
-               let path = Path(every.Collection)
-               where path is not null && !guarded.Contains(path)
-               select Warning(every, path);
+        var guards = rule.Requires.SelectMany(Guards).ToList();
+        return rule.Requires.SelectMany(require => Check(require, guards));
     }
+
+    /// <summary>What a condition asks for holds for what is asked beside it, and behind its <c>then</c>.</summary>
+    static IEnumerable<Diagnostic> Check(Condition condition, List<Guard> guards) => condition switch
+    {
+        Condition.All all => all.Parts.SelectMany(part => Check(part, guards)),
+        Condition.IfThen choice => Check(choice.Then, [.. guards, .. Guards(choice.If), .. Guards(choice.Then)]),
+        Condition.Every every when Path(every.Collection) is { } path
+            && !guards.Exists(guard => guard.Path == path && (guard.Chooses || every.Where is null)) =>
+            [Warning(every, path)],
+        _ => [],
+    };
 
     static Diagnostic Warning(Condition.Every every, string path)
     {
@@ -38,15 +45,20 @@ sealed class VacuityLint : ILint
                 + "or silence with `# lint: allow L0105 because ...`");
     }
 
+    static IEnumerable<Guard> Guards(Condition condition) => Parts.Together(condition).Select(Of).OfType<Guard>();
+
     /// <summary>The collection that a condition keeps from being empty.</summary>
-    static string? Guards(Condition condition) => condition switch
+    static Guard? Of(Condition condition) => condition switch
     {
-        Condition.Some some => Path(some.Collection),
-        Condition.Count { Quantity: not Quantity.AtMost } count => Path(count.Collection),
-        Condition.Test { Kind: ValueTest.Empty, Negated: true } test => Path(test.Value),
+        Condition.Some some => new(Path(some.Collection), some.Where is not null),
+        Condition.Count { Quantity: not Quantity.AtMost } count => new(Path(count.Collection), count.Where is not null),
+        Condition.Test { Kind: ValueTest.Empty, Negated: true } test => new(Path(test.Value), false),
         _ => null,
     };
 
     static string? Path(Operand operand) =>
         operand is Operand.Local { Steps.IsEmpty: true } ? null : Parts.Path(operand);
+
+    /// <summary>Something of a collection is there; where it chooses, something that was chosen.</summary>
+    sealed record Guard(string? Path, bool Chooses);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModelRegistry.Cli.Tests.Running;
 
 namespace ModelRegistry.Cli.Tests.Policies;
@@ -52,4 +53,71 @@ public sealed class PolicyTests(SharedHost shared) : CliTest(shared)
         Assert.Equal(3, result.ExitCode);
         Assert.Contains(".policy", result.Errors);
     }
+
+    [Fact]
+    public async Task Mistakes_are_told_to_programs_with_their_places()
+    {
+        Write("broken.policy", Small.Replace("security.signed", "security.sigend"));
+
+        var json = await RunAsync("policy", "check", "broken.policy", "-o", "json");
+        var sarif = await RunAsync("policy", "check", "broken.policy", "-o", "sarif");
+
+        Assert.Equal((3, 3), (json.ExitCode, sarif.ExitCode));
+        var found = JsonDocument.Parse(json.Output).RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal(("P0201", 5, 20, 26), (found.GetProperty("code").GetString(),
+            found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32(),
+            found.GetProperty("endColumn").GetInt32()));
+        var result = JsonDocument.Parse(sarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal("P0201", result.GetProperty("ruleId").GetString());
+        Assert.Equal("broken.policy", result.GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public async Task A_doubt_ends_with_1_where_it_is_asked_to()
+    {
+        Write("doubtful.policy", Small.Replace("  fix     \"f\"\n", ""));
+
+        Assert.Equal(0, (await RunAsync("policy", "check", "doubtful.policy")).ExitCode);
+        var strict = await RunAsync("policy", "check", "--strict", "doubtful.policy");
+
+        Assert.Equal(1, strict.ExitCode);
+        Assert.Contains("warning[L0109]", strict.Output);
+    }
+
+    [Fact]
+    public async Task A_pack_is_formatted_in_place_and_only_when_that_changes_it()
+    {
+        Write("house.policy", Small.Replace("security.signed is true", "security.signed=true"));
+
+        var check = await RunAsync("policy", "fmt", "--check", "house.policy");
+        Assert.Equal((2, "house.policy"), (check.ExitCode, check.Output.Trim()));
+        Assert.Equal("house.policy", (await PassAsync("policy", "fmt", "house.policy")).Trim());
+
+        Assert.Equal(Small, await File.ReadAllTextAsync(Path.Combine(Folder, "house.policy"), Stop));
+        Assert.Equal("", await PassAsync("policy", "fmt", "--check", "house.policy"));
+    }
+
+    [Fact]
+    public async Task A_pack_that_cannot_be_read_is_not_formatted()
+    {
+        Write("broken.policy", Small.Replace("require", "requre"));
+
+        var result = await RunAsync("policy", "fmt", "broken.policy");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("did you mean `require`?", result.Output);
+    }
+
+    const string Small = """
+        pack a/b version 1.0.0
+
+        rule R-1 "r" {
+          block on promote
+          require security.signed is true
+          because "b"
+          fix     "f"
+        }
+
+        """;
 }

@@ -66,6 +66,20 @@ public sealed class LintTests
         Assert.Equal(["L0107"], Doubts(first, second).Select(each => each.Code));
 
     [Theory]
+    [InlineData("artifacts is not empty", "every a in artifacts satisfies a.sha256 is present", 0)]
+    [InlineData("artifacts is not empty", "every a in artifacts where a.type is weights satisfies a.sha256 is present", 1)]
+    [InlineData("some a in artifacts where a.type is weights",
+        "every a in artifacts where a.type is weights satisfies a.sha256 is present", 0)]
+    [InlineData("if risk.tier is High then artifacts is not empty",
+        "every a in artifacts satisfies a.sha256 is present", 1)]
+    [InlineData("risk.tier is High",
+        "if artifacts is not empty then every a in artifacts satisfies a.sha256 is present", 0)]
+    [InlineData("at most 3 a in artifacts", "every a in artifacts satisfies a.sha256 is present", 1)]
+    public void Only_what_asks_for_the_same_thing_keeps_a_quantifier_from_being_empty(
+        string first, string second, int warnings) =>
+        Assert.Equal(warnings, Doubts($"require {first}", $"require {second}").Count(each => each.Code == "L0105"));
+
+    [Theory]
     [InlineData("artifacts")]
     [InlineData("limit")]
     [InlineData("today")]

@@ -8,11 +8,12 @@ namespace ModelRegistry.Cli.Commands.Policies;
 /// <summary>Reads and compiles the packs that are named on the command line: files, or folders of them.</summary>
 static class PackFiles
 {
-    const string Extension = ".policy";
+    const string Text = ".policy";
+    const string Yaml = ".policy.yaml";
 
     public static Argument<string[]> Argument() => new("files")
     {
-        Description = "Policy files, or folders with *.policy files",
+        Description = "Policy files, or folders with *.policy or *.policy.yaml files",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -20,21 +21,22 @@ static class PackFiles
     /// <summary>Compiles the packs and prints what is wrong with them; null when they do not compile.</summary>
     public static async Task<PolicySet?> CompileAsync(CommandContext context, IReadOnlyList<string> paths)
     {
-        var sources = await ReadAsync(paths, context.Stop);
-        switch (new PolicyCompiler(new MetadataSchema()).Compile(sources))
-        {
-            case Compilation.Succeeded(var set, var warnings):
-                Print(context.Output, warnings);
-                return set;
-            case Compilation.Failed(var diagnostics):
-                Print(context.Output, diagnostics);
-                return null;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        var compilation = Compile(await ReadAsync(paths, context.Stop));
+        Print(context.Output, Diagnostics(compilation));
+        return (compilation as Compilation.Succeeded)?.Set;
     }
 
-    static async Task<IReadOnlyList<PackSource>> ReadAsync(
+    public static Compilation Compile(IReadOnlyList<PackSource> packs) =>
+        new PolicyCompiler(new MetadataSchema()).Compile(packs);
+
+    public static IReadOnlyList<Diagnostic> Diagnostics(Compilation compilation) => compilation switch
+    {
+        Compilation.Succeeded(_, var warnings) => warnings,
+        Compilation.Failed(var diagnostics) => diagnostics,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static async Task<IReadOnlyList<PackSource>> ReadAsync(
         IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var sources = new List<PackSource>();
@@ -43,21 +45,23 @@ static class PackFiles
         return sources;
     }
 
+    public static void Print(Output output, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) output.Line(diagnostic.Render() + "\n");
+    }
+
+    /// <summary>Where a folder holds a pack in both forms, the text form is read: it is the primary one.</summary>
     static IEnumerable<string> Expand(string path)
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path))
             throw CommandException.Usage($"There is no file or folder {path}.",
                 "Name policy files, or a folder of them.");
-        var files = Directory.EnumerateFiles(path, "*" + Extension, SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(path, "*" + Text, SearchOption.AllDirectories).ToList();
+        files.AddRange(Directory.EnumerateFiles(path, "*" + Yaml, SearchOption.AllDirectories)
+            .Where(file => !File.Exists(file[..^(Yaml.Length - Text.Length)])));
         return files.Count > 0
-            ? files
-            : throw CommandException.Usage($"There is no *{Extension} file in {path}.", "Name another folder.");
-    }
-
-    static void Print(Output output, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics) output.Line(diagnostic.Render() + "\n");
+            ? files.Order(StringComparer.Ordinal)
+            : throw CommandException.Usage($"There is no *{Text} file in {path}.", "Name another folder.");
     }
 }

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace ModelRegistry.Cli.Commands.Policies.Reports;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DiagnosticList))]
+sealed partial class DiagnosticJson : JsonSerializerContext;

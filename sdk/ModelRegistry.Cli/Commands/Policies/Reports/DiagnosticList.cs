@@ -1,0 +1,13 @@
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Cli.Commands.Policies.Reports;
+
+/// <summary>What is wrong with packs, for programs.</summary>
+sealed record DiagnosticList(int Errors, int Warnings, IReadOnlyList<DiagnosticLine> Diagnostics)
+{
+    public static DiagnosticList Of(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var warnings = diagnostics.Count(each => each.Severity == Severity.Warning);
+        return new(diagnostics.Count - warnings, warnings, [.. diagnostics.Select(DiagnosticLine.Of)]);
+    }
+}
