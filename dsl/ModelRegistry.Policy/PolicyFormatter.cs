@@ -17,7 +17,7 @@ public sealed class PolicyFormatter
 
     readonly Words _words = new();
 
-    /// <summary>Formats a pack in the text form. Only its syntax must be right; names and types are not looked at.</summary>
+    /// <summary>Formats a pack in the text form. Its syntax must be right; names and types need not be.</summary>
     public FormatResult Format(PackSource pack)
     {
         var syntax = new Parser(new(pack.Name, pack.Text), _words).Parse();

@@ -50,7 +50,7 @@ sealed class CommentFlow(SourceText source)
         return lines > 1 ? new Doc.Blank() : Doc.Empty;
     }
 
-    /// <summary>Where the first pending comment before an offset starts; the offset itself when there is none.</summary>
+    /// <summary>Where the first pending comment before an offset starts; else the offset itself.</summary>
     public int StartOf(int offset) => _pending.TryPeek(out var comment) && comment.Span.Start < offset
         ? comment.Span.Start : offset;
 

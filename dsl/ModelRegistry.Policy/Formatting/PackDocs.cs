@@ -61,7 +61,7 @@ sealed class PackDocs
     static string Written(string keyword, Word value) =>
         keyword is "language" or "schema" ? value.Text : ExpressionDocs.Quoted(value.Text);
 
-    /// <summary>Blocks stand apart; imports, standards and parameters stand together unless the author parts them.</summary>
+    /// <summary>Blocks stand apart; imports, standards and parameters do where the author parts them.</summary>
     Doc Between(Item? last, Item item)
     {
         if (last is null) return Doc.Empty;
@@ -97,7 +97,7 @@ sealed class PackDocs
             && !_pack.Lexed.Comments.Any(each => each.Span.Start > one.Span.Start && each.Span.Start < two.Span.Start);
     }
 
-    /// <summary>The line or declaration that a comment stands in, behind, or above; null at the end of the file.</summary>
+    /// <summary>What a comment stands in, behind, or above; null at the end of the file.</summary>
     static Item? Owner(List<Item> bySource, Comment comment)
     {
         var start = comment.Span.Start;

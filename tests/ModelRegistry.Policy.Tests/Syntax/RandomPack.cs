@@ -33,7 +33,8 @@ sealed class RandomPack(int seed)
         3 => $"parameter {Name()} : {Type()} = {Value(1)}"
             + (Chance(2) ? $" between {Value(1)} and {Value(1)}" : "")
             + (Chance(2) ? $", teams may {Pick("lower", "raise", "change")}" : ""),
-        4 => $"define {Name()}{(Chance(2) ? $"({Name()} : {Type()}, {Name()} : {Type()})" : "")} as{Gap()}{Condition(3)}",
+        4 => $"define {Name()}{(Chance(2) ? $"({Name()} : {Type()}, {Name()} : {Type()})" : "")} as"
+            + $"{Gap()}{Condition(3)}",
         5 => Block($"sample {Name()}{(Chance(2) ? $" extends {Path()}" : "")}", Assignment),
         6 => Block($"override a/{Name()} for {Pick("team", "group")} {Quoted()}", Assignment),
         7 => Block($"waiver {Name()} for {Name()}", WaiverLine),
@@ -117,8 +118,9 @@ sealed class RandomPack(int seed)
         5 => $"contains {Pick("", "all of ", "any of ", "none of ")}{Value(depth)}",
         6 => $"matches {Quoted()}",
         7 => $"is {Pick("one of", "not one of", "allowed by")} {{ {Many(() => Value(0), ", ")} }}",
-        8 => $"requires any of {Name()}",
-        _ => $"is {Pick("", "not ", "at least ", "at most ", "more than ", "less than ", "before ", "after ")}{Value(depth)}",
+        10 => $"requires any of {Name()}",
+        8 or 9 => $"is {Pick("", "not ", "at least ", "at most ")}{Value(depth)}",
+        _ => $"is {Pick("more than ", "less than ", "before ", "after ")}{Value(depth)}",
     };
 
     string Value(int depth) => _random.Next(depth > 0 ? 18 : 11) switch
