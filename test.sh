@@ -45,6 +45,8 @@ give_up() {
 }
 
 . scripts/test-needs.sh
+has dotnet || give_up "The .NET 10 SDK is needed: there is no dotnet on the PATH."
+has node || give_up "Node 20 is needed: there is no node on the PATH."
 install_needs
 
 echo "== build ($configuration)"
@@ -61,13 +63,14 @@ fi
 dotnet build "$what" -c "$configuration" "${flags[@]}" -clp:ErrorsOnly || give_up "The build is broken."
 
 failed=
-# run LABEL FOLDER: one run of a test project, reported under the label
+# run LABEL FOLDER [ARGUMENT...]: one run of a test project, reported under the label
 run() {
   local label=$1 folder=$2 name code arguments
+  shift 2
   name=$(basename "$folder")
   echo "== $label"
   arguments=(--progress off --no-ansi --timeout 20m --ignore-exit-code 8
-    --results-directory "$results" --report-xunit-ctrf --report-xunit-ctrf-filename "$label.json")
+    --results-directory "$results" --report-xunit-ctrf --report-xunit-ctrf-filename "$label.json" "$@")
   "${folder}bin/$configuration/net10.0/$name" "${arguments[@]}" >"$results/$label.log" 2>&1
   code=$?
   if [ $code -ne 0 ]; then
@@ -84,6 +87,9 @@ for folder in "${projects[@]}"; do
   run "$name" "$folder"
   # the registry's own suite runs on both databases
   [ "$name" != ModelRegistry.Host.Tests ] || REGISTRY_TEST_DATABASE=postgres run "$name-on-postgres" "$folder"
+  # and so do the walks of the command line: the quickstart, the README
+  [ "$name" != ModelRegistry.Cli.Tests ] ||
+    REGISTRY_TEST_DATABASE=postgres run "$name-on-postgres" "$folder" --filter-trait Database=both
 done
 
 if [ -n "$long" ]; then
@@ -95,5 +101,6 @@ if [ -n "$long" ]; then
   done
 fi
 
+show_missing
 node scripts/test-report.mjs total "$results" || failed=1
 [ -z "$failed" ]

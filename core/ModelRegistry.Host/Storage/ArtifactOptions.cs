@@ -30,6 +30,10 @@ sealed class ArtifactOptions
     [Range(1, 24 * 60)]
     public int PartUrlMinutes { get; init; } = 60;
 
+    /// <summary>Seconds without a byte after which the connection of a part is broken off.</summary>
+    [Range(1, 600)]
+    public int StallSeconds { get; init; } = 20;
+
     /// <summary>Minutes between two looks for forgotten uploads.</summary>
     [Range(1, 24 * 60)]
     public int SweepMinutes { get; init; } = 15;

@@ -1,15 +1,19 @@
 using System.CommandLine;
 using ModelRegistry.Cli.Commands.Auditing;
 using ModelRegistry.Cli.Commands.Deployments;
+using ModelRegistry.Cli.Commands.Downloading;
 using ModelRegistry.Cli.Commands.Evidence;
 using ModelRegistry.Cli.Commands.Governance;
 using ModelRegistry.Cli.Commands.Identity;
+using ModelRegistry.Cli.Commands.Lineage;
 using ModelRegistry.Cli.Commands.Models;
 using ModelRegistry.Cli.Commands.Policies;
 using ModelRegistry.Cli.Commands.Publishing;
+using ModelRegistry.Cli.Commands.Reporting;
 using ModelRegistry.Cli.Commands.Searching;
 using ModelRegistry.Cli.Commands.Shells;
 using ModelRegistry.Cli.Commands.Signing;
+using ModelRegistry.Cli.Commands.Vocabularies;
 
 namespace ModelRegistry.Cli.Commands;
 
@@ -22,6 +26,7 @@ static class CommandTree
         Logout.Make(),
         WhoAmICommand.Make(),
         Publish.Make(),
+        Download.Make(),
         Submit.Make(),
         PlanCommand.Make(),
         Approve.Make(),
@@ -36,11 +41,14 @@ static class CommandTree
         VersionCommands.Make(),
         MetadataCommands.Make(),
         ShowCard.Make(),
+        ShowLineage.Make(),
+        VocabularyCommands.Make(),
         EvidenceCommands.Make(),
         ExceptionCommands.Make(),
         DeploymentCommands.Make(),
         PolicyCommands.Make(),
         AuditCommands.Make(),
+        ShowReport.Make(),
         SignCommands.Make(),
         UserCommands.Make(),
         TokenCommands.Make(),

@@ -5,6 +5,8 @@ namespace ModelRegistry.Cli.Shell;
 /// <summary>Arguments and options that several commands have.</summary>
 static class Arguments
 {
+    const int MostParallel = 16;
+
     /// <summary>A file that has to be there.</summary>
     public static Argument<FileInfo> File(string description, string shown = "FILE") =>
         new Argument<FileInfo>("file") { Description = description, HelpName = shown }.AcceptExistingOnly();
@@ -23,5 +25,22 @@ static class Arguments
         var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words) };
         option.AcceptOnlyFromAmong(words);
         return option;
+    }
+
+    /// <summary>How many files are on their way at a time.</summary>
+    public static Option<int> Parallel()
+    {
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = $"Files at a time, 1 to {MostParallel}",
+            HelpName = "N",
+            DefaultValueFactory = _ => 4,
+        };
+        parallel.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostParallel)
+                result.AddError($"--parallel must be 1 to {MostParallel}.");
+        });
+        return parallel;
     }
 }

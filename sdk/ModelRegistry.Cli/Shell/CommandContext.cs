@@ -36,10 +36,13 @@ sealed class CommandContext(
 
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>An argument that may be left out.</summary>
+    public T? GetOptional<T>(Argument<T> argument) where T : class => parsed.GetValue(argument);
+
     public void Dispose() => _client?.Dispose();
 
     CommandException NotSignedIn() => CommandException.Usage(
         $"You are not signed in to {Address}.",
-        "Run: registry login URL --token TOKEN (the registry prints an admin token on its first start), "
+        "Run: registry login URL (the registry prints an admin token on its first start), "
         + "or set REGISTRY_URL and REGISTRY_TOKEN.");
 }

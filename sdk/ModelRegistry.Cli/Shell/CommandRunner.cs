@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Http;
 
 namespace ModelRegistry.Cli.Shell;
@@ -14,9 +15,18 @@ static class CommandRunner
         var output = new Output(
             parsed.GetValue(globals.Quiet), parsed.GetValue(globals.Json), parsed.GetValue(globals.NoColor));
         using var context = new CommandContext(parsed, globals, output, cancellationToken);
+        if (parsed.GetValue(globals.Token) is not (null or "-"))
+            output.Warn("A token among the arguments is what others on this machine can read, and the shell's history "
+                + "keeps it. Use registry login, REGISTRY_TOKEN, or --token - to read it from the input.");
         try
         {
             return await work(context);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            output.Error("Stopped, as you asked.", [],
+                "Run the same command again: what is done is not done twice.");
+            return ExitCode.Stopped;
         }
         catch (CommandException problem)
         {
@@ -26,7 +36,7 @@ static class CommandRunner
         catch (RegistryException refused)
         {
             RefusalReport.Print(output, refused);
-            return ExitCode.Refused;
+            return refused.Code == "blocked-by-policy" ? ExitCode.Blocked : ExitCode.Refused;
         }
         catch (HttpRequestException unreachable)
         {
@@ -41,15 +51,17 @@ static class CommandRunner
                 "Check the address given by --url, REGISTRY_URL or the last login.");
             return ExitCode.Refused;
         }
+        catch (CorruptDownloadException corrupt)
+        {
+            output.Error(corrupt.Message, [],
+                "Nothing of it was kept. Run the same command again; when it stays so, the file is damaged in the "
+                + "registry: publish it again to heal it.");
+            return ExitCode.Blocked;
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             output.Error(problem.Message, [], "Check that the file is there and may be read or written.");
             return ExitCode.Usage;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            output.Error("Stopped.", [], null);
-            return ExitCode.Refused;
         }
     }
 }

@@ -18,6 +18,9 @@ static class ExitCode
     /// <summary>The registry refused, could not be reached, or failed.</summary>
     public const int Refused = 4;
 
+    /// <summary>The user stopped it with Ctrl-C (128 and the number of SIGINT, as shells say it).</summary>
+    public const int Stopped = 130;
+
     /// <summary>One line a code, for help and documentation.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
@@ -26,5 +29,6 @@ static class ExitCode
         (Blocked, "a gate blocked, or what was to be verified is not as it should be"),
         (Usage, "the command line, a file given to it or a policy is wrong"),
         (Refused, "the registry refused, could not be reached, or failed"),
+        (Stopped, "stopped with Ctrl-C"),
     ];
 }

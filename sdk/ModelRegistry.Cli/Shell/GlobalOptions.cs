@@ -14,7 +14,7 @@ sealed class GlobalOptions
 
     public Option<string?> Token { get; } = new("--token")
     {
-        Description = "API token, - reads it from the input (or REGISTRY_TOKEN; else the last login)",
+        Description = "API token, - reads it from the input; better REGISTRY_TOKEN or a login, which ps does not show",
         HelpName = "TOKEN",
         Recursive = true,
     };

@@ -19,7 +19,7 @@ static class RefusalReport
     static string? Remedy(RegistryException refused) => refused switch
     {
         { Status: HttpStatusCode.Unauthorized } =>
-            "Sign in with: registry login URL --token TOKEN (or set REGISTRY_TOKEN).",
+            "Sign in with: registry login URL (or set REGISTRY_TOKEN).",
         { Status: HttpStatusCode.InternalServerError, Problem.TraceId: { } trace } =>
             $"{refused.Problem.Remedy} traceId: {trace}",
         _ => refused.Problem.Remedy,

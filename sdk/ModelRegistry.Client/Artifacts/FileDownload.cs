@@ -56,7 +56,7 @@ sealed class FileDownload(RegistryWire wire, string folder, Artifact artifact, I
             {
                 if (part.Length > Size) part.SetLength(0);
                 await TakeUpAsync(part, cancellationToken).ConfigureAwait(false);
-                await RunAsync(part, cancellationToken).ConfigureAwait(false);
+                await FillAsync(part, cancellationToken).ConfigureAwait(false);
                 part.Flush(flushToDisk: true);
             }
         }
@@ -67,6 +67,23 @@ sealed class FileDownload(RegistryWire wire, string folder, Artifact artifact, I
         }
 
         File.Move(temporary, file, overwrite: true);
+    }
+
+    /// <summary>What an earlier try left may be of other content: then it is thrown away, and all is fetched.</summary>
+    async Task FillAsync(FileStream part, CancellationToken cancellationToken)
+    {
+        var isTakenUp = _received > 0;
+        try
+        {
+            await RunAsync(part, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CorruptDownloadException) when (isTakenUp)
+        {
+            part.SetLength(0);
+            _ = _hash.GetHashAndReset();
+            _received = 0;
+            await RunAsync(part, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     async Task TakeUpAsync(FileStream part, CancellationToken cancellationToken)

@@ -4,10 +4,13 @@ using System.Security.Cryptography;
 namespace ModelRegistry.Client.Artifacts;
 
 /// <summary>Computes the SHA-256 of a stream; while one block is hashed, the next is read.</summary>
-static class FileHash
+public static class FileHash
 {
     const int BlockSize = 1024 * 1024;
 
+    /// <param name="content">Read to its end.</param>
+    /// <param name="done">Told of the bytes so far, after each block.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Lower-case hexadecimal, and the bytes that were read.</returns>
     public static async Task<(string Sha256, long Size)> OfAsync(
         Stream content, Action<long> done, CancellationToken cancellationToken)

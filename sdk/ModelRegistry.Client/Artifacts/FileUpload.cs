@@ -11,8 +11,11 @@ sealed class FileUpload(
     ArtifactsClient client, RegistryWire wire, VersionPath version, UploadSource source,
     IProgress<UploadProgress>? progress)
 {
-    /// <summary>Tries without a single new part, before the fault is passed on.</summary>
-    const int MostVainTries = 6;
+    /// <summary>
+    /// Tries without a single new part, before the fault is passed on: together longer than the registry holds a part
+    /// for a connection that went away without a word.
+    /// </summary>
+    const int MostVainTries = 7;
 
     /// <summary>A connection over which nothing moves for so long is given up.</summary>
     static readonly TimeSpan _stall = TimeSpan.FromSeconds(60);

@@ -9,6 +9,7 @@ public sealed class QuickstartTests(SharedHost shared, GovernedHost governed) : 
     static string Sample => Path.Combine(Clone.Root, "samples/quickstart");
 
     [Fact]
+    [Trait(HostDatabase.Trait, HostDatabase.Both)]
     public async Task A_model_goes_to_production_and_back_with_evidence()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("The sample is a shell script.");

@@ -11,11 +11,13 @@ namespace ModelRegistry.Cli.Tests.Quickstart;
 public sealed partial class ReadmeTests(SharedHost shared) : CliTest(shared)
 {
     [Fact]
+    [Trait(HostDatabase.Trait, HostDatabase.Both)]
     public async Task Every_line_of_the_walk_works_as_it_is_written()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("The walk is written for a bash.");
-        await using var host = await HostProcess.StartAsync(
-            "sqlite", ["--trusted-keys", Path.Combine(Folder, "data/trusted-keys")], Stop);
+        await using var started = await HostDatabase.StartAsync(
+            ["--trusted-keys", Path.Combine(Folder, "data/trusted-keys")], Stop);
+        var host = started.Host;
         var blocks = await BlocksAsync();
         Directory.CreateSymbolicLink(Path.Combine(Folder, "samples"), Path.Combine(Clone.Root, "samples"));
 
@@ -47,7 +49,7 @@ public sealed partial class ReadmeTests(SharedHost shared) : CliTest(shared)
 
     static string Runnable(string block, HostProcess host)
     {
-        var placed = Login.Replace(block, $"login {host.Address} --token {host.AdminToken}");
+        var placed = Login.Replace(block, $"login {host.Address} <<< {host.AdminToken}");
         return Ending.Replace(placed, "code=0; $1 || code=$?; [ \"$$code\" = $2 ]")
             .Replace("./registry ", "$REGISTRY_CLI ");
     }
@@ -55,7 +57,7 @@ public sealed partial class ReadmeTests(SharedHost shared) : CliTest(shared)
     [GeneratedRegex(@"^ *```bash\n(.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline)]
     static partial Regex Block { get; }
 
-    [GeneratedRegex(@"login http\S+ --token mrt_\.\.\.")]
+    [GeneratedRegex(@"login http\S+")]
     static partial Regex Login { get; }
 
     [GeneratedRegex(@"^ *(.+?) +# ends with (\d+)$", RegexOptions.Multiline)]

@@ -3,20 +3,22 @@ using System.Net.Sockets;
 
 namespace ModelRegistry.Cli.Tests.Running;
 
-/// <summary>A way to the registry that breaks: it closes a connection after some bytes, a few times.</summary>
+/// <summary>A way to the registry that cuts, holds or spoils what passes.</summary>
 sealed class BrokenWire : IAsyncDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly CancellationTokenSource _end = new();
+    readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Uri _target;
-    readonly long _cutAfter;
-    readonly int _cuts;
+    readonly WireFaults _faults;
     readonly Task _accepting;
     int _cut;
+    long _up;
+    long _down;
 
-    public BrokenWire(Uri target, long cutAfter, int cuts)
+    public BrokenWire(Uri target, WireFaults faults)
     {
-        (_target, _cutAfter, _cuts) = (target, cutAfter, cuts);
+        (_target, _faults) = (target, faults);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -25,6 +27,12 @@ sealed class BrokenWire : IAsyncDisposable
 
     /// <summary>How many connections were cut.</summary>
     public int Cut => _cut;
+
+    /// <summary>Bytes that came from the registry, over all connections.</summary>
+    public long Down => Interlocked.Read(ref _down);
+
+    /// <summary>Ends when a connection is held.</summary>
+    public Task Held => _held.Task;
 
     public async ValueTask DisposeAsync()
     {
@@ -53,9 +61,8 @@ sealed class BrokenWire : IAsyncDisposable
         try
         {
             await there.ConnectAsync(_target.Host, _target.Port, _end.Token);
-            var up = PumpAsync(here.GetStream(), there.GetStream(), mayCut: true);
-            var down = PumpAsync(there.GetStream(), here.GetStream(), mayCut: false);
-            await Task.WhenAny(up, down);
+            await Task.WhenAny(UpAsync(here.GetStream(), there.GetStream()),
+                DownAsync(there.GetStream(), here.GetStream()));
         }
         catch (Exception broken) when (broken is IOException or SocketException or OperationCanceledException)
         {
@@ -63,21 +70,40 @@ sealed class BrokenWire : IAsyncDisposable
         }
     }
 
-    async Task PumpAsync(NetworkStream from, NetworkStream to, bool mayCut)
+    async Task UpAsync(NetworkStream from, NetworkStream to)
     {
         var buffer = new byte[65536];
-        for (long passed = 0; ;)
+        while (await from.ReadAsync(buffer, _end.Token) is > 0 and var read)
         {
-            var read = await from.ReadAsync(buffer, _end.Token);
-            if (read == 0) return;
-            passed += read;
-            if (mayCut && passed > _cutAfter && _cut < _cuts)
+            var passed = Interlocked.Add(ref _up, read);
+            if (IsCut(passed > (_cut + 1) * _faults.CutUpAfter)) return;
+            if (passed > _faults.HoldUpAfter)
             {
-                Interlocked.Increment(ref _cut);
-                return;
+                _held.TrySetResult();
+                await Task.Delay(Timeout.Infinite, _end.Token);
             }
 
             await to.WriteAsync(buffer.AsMemory(0, read), _end.Token);
         }
+    }
+
+    async Task DownAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[65536];
+        for (long passed = 0; await from.ReadAsync(buffer, _end.Token) is > 0 and var read;)
+        {
+            if (IsCut(Interlocked.Read(ref _down) + read > (_cut + 1) * _faults.CutDownAfter)) return;
+            if (_faults.FlipDownAt - passed is >= 0 and var at && at < read) buffer[at] ^= 1;
+            passed += read;
+            Interlocked.Add(ref _down, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), _end.Token);
+        }
+    }
+
+    bool IsCut(bool isLate)
+    {
+        if (!isLate || _cut >= _faults.Cuts) return false;
+        Interlocked.Increment(ref _cut);
+        return true;
     }
 }

@@ -10,7 +10,7 @@ public sealed class GovernedHost : IAsyncLifetime
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("registry-keys-");
     readonly SemaphoreSlim _gate = new(1, 1);
-    HostProcess? _host;
+    HostDatabase? _host;
 
     /// <summary>The private key whose public half the registry trusts.</summary>
     public string Key => Path.Combine(_folder.FullName, "release.key");
@@ -22,7 +22,7 @@ public sealed class GovernedHost : IAsyncLifetime
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return _host ??= await StartAsync(cancellationToken);
+            return (_host ??= await StartAsync(cancellationToken)).Host;
         }
         finally
         {
@@ -37,10 +37,10 @@ public sealed class GovernedHost : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    async Task<HostProcess> StartAsync(CancellationToken cancellationToken)
+    async Task<HostDatabase> StartAsync(CancellationToken cancellationToken)
     {
         var made = await CliProcess.RunAsync(["sign", "key", "release"], null, _folder.FullName, cancellationToken);
         Assert.Equal(0, made.ExitCode);
-        return await HostProcess.StartAsync("sqlite", ["--trusted-keys", _folder.FullName], cancellationToken);
+        return await HostDatabase.StartAsync(["--trusted-keys", _folder.FullName], cancellationToken);
     }
 }

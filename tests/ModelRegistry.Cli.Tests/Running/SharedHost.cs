@@ -8,12 +8,12 @@ namespace ModelRegistry.Cli.Tests.Running;
 /// <summary>One real registry for all tests; each test uses names of its own.</summary>
 public sealed class SharedHost : IAsyncLifetime
 {
-    HostProcess? _host;
+    HostDatabase? _host;
 
-    public HostProcess Host => _host ?? throw new InvalidOperationException("The host has not started.");
+    public HostProcess Host => _host?.Host ?? throw new InvalidOperationException("The host has not started.");
 
     public async ValueTask InitializeAsync() =>
-        _host = await HostProcess.StartAsync("sqlite", [], TestContext.Current.CancellationToken);
+        _host = await HostDatabase.StartAsync([], TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

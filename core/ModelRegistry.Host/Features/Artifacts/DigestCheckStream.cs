@@ -7,7 +7,7 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// A request's body that fails at its end with <see cref="WrongPartException"/> when it does not have the expected
 /// digest. Without one it only passes bytes on.
 /// </summary>
-sealed class DigestCheckStream(Stream body, Sha256Digest? expected) : Stream
+sealed class DigestCheckStream(Stream body, Sha256Digest? expected, StallWatch watch) : Stream
 {
     readonly IncrementalHash? _hash =
         expected is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -30,7 +30,7 @@ sealed class DigestCheckStream(Stream body, Sha256Digest? expected) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await body.ReadAsync(buffer, cancellationToken);
+        var read = await watch.ReadAsync(body, buffer, cancellationToken);
         if (_hash is null || Found is not null || buffer.IsEmpty) return read;
         _hash.AppendData(buffer.Span[..read]);
         if (read > 0) return read;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Domain.Governance;
@@ -32,7 +33,7 @@ static class PutPart
 
     static async Task<Results<Ok<StoredUploadPart>, ProblemHttpResult>> Handle(
         Guid id, int number, long? expires, string? signature, HttpContext http, PartReceiver receiver,
-        CancellationToken cancellationToken)
+        IOptions<ArtifactOptions> options, CancellationToken cancellationToken)
     {
         if (receiver.RefuseSender(id, number, expires, signature) is { } stranger) return stranger;
         var (upload, refused) = await receiver.FindAsync(id, signature is not null, cancellationToken);
@@ -45,7 +46,8 @@ static class PutPart
             return Problem.Of(CommonProblems.InvalidValue, reason);
 
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = size;
-        await using var content = new DigestCheckStream(http.Request.Body, digest);
+        using var watch = new StallWatch(http, TimeSpan.FromSeconds(options.Value.StallSeconds));
+        await using var content = new DigestCheckStream(http.Request.Body, digest, watch);
         return await receiver.ReceiveAsync(upload, number, content, size, cancellationToken) switch
         {
             PartWrite.Stored stored => TypedResults.Ok(new StoredUploadPart(stored.Part.Number, stored.Part.Length)),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using ModelRegistry.Cli.Commands.Governance;
 using ModelRegistry.Cli.Shell;
@@ -34,37 +33,29 @@ static class Deploy
             HelpName = "FILE",
         }.AcceptExistingOnly();
         var back = Arguments.Optional("--rollback-to", "VERSION", "The version to go back to");
-        var use = GateOptions.Uses();
+        var options = new GateOptions();
         return new RegistryCommand("deploy", "Record that a version goes to work in an environment and region")
         {
             Arguments = { version },
-            Options = { environment, region, strategy, share, endpoints, configuration, back, use },
+            Options =
+            {
+                environment, region, strategy, share, endpoints, configuration, back, options.Use, options.Output,
+                options.Strict,
+            },
             Examples =
             [
                 "deploy search/answer-bot@2.3.0 --environment production --region eu-west-1 "
                 + "--endpoint online=https://answers.example.com/v1",
                 "deploy search/answer-bot@2.4.0 --environment production --region eu-west-1 --strategy canary --new 10",
             ],
-            Does = async context => await RunAsync(context, new NewDeployment(
+            Does = async context => await new DeployRun(context, options, context.Get(version)).RunAsync(new(
                 context.Get(version).Model.ToString(), context.Get(version).Version, context.Get(environment) ?? "",
                 context.Get(region) ?? "", context.Get(strategy) ?? "full",
                 context.Get(share) is { } percent ? new SplitShares(percent, 100 - percent) : null,
                 [.. (context.Get(endpoints) ?? []).Select(Endpoint)],
                 await ReadAsync(context.Get(configuration), context.Stop),
-                context.Get(back), context.Get(use))),
+                context.Get(back), context.Get(options.Use))),
         };
-    }
-
-    static async Task<int> RunAsync(CommandContext context, NewDeployment deployment)
-    {
-        var made = await context.Client.Deployments.CreateAsync(deployment, context.Stop);
-        if (context.Output.IsJson) context.Output.Json(made, DeploymentJson.Default.Deployment);
-        else
-            context.Output.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{made.Model}@{made.Version} is {made.Status} in {made.Environment}, {made.Region}: ")
-                + string.Create(CultureInfo.InvariantCulture,
-                    $"{made.Strategy}, {made.Split.New:0.##} % ({made.Id})."));
-        return ExitCode.Pass;
     }
 
     static EndpointAddress Endpoint(string text) =>

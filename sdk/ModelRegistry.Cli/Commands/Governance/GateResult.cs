@@ -19,14 +19,6 @@ sealed record GateResult(
 {
     public bool IsBlocked => Outcome == "block";
 
-    /// <summary>The code that the command ends with.</summary>
-    public int ExitCodeFor(bool strict) => Outcome switch
-    {
-        "block" => ExitCode.Blocked,
-        "warn" when strict => ExitCode.Warn,
-        _ => ExitCode.Pass,
-    };
-
     /// <summary>From a refusal; null when no policy stood in the way but something else.</summary>
     public static GateResult? FromRefusal(VersionRef version, string gate, RegistryException refused)
     {
@@ -37,7 +29,7 @@ sealed record GateResult(
         var plan = more.TryGetValue("plan", out var planned) ? planned.Deserialize(GovernanceJson.Default.Plan) : null;
         var stage = plan is null ? null : StageOf(plan, gate);
         return new(version, gate, "block", plan?.State ?? "", decision,
-            stage ?? new(gate, null, "block", refused.Problem.Detail, [], []), plan);
+            stage ?? new(gate, null, "block", decision?.Reason ?? refused.Problem.Detail, [], []), plan);
     }
 
     /// <summary>From a move that was made.</summary>

@@ -13,24 +13,10 @@ sealed class GateRun(CommandContext context, GateOptions options, VersionRef ver
     public async Task<int> RunAsync(Func<LifecycleClient, Task<VersionMove>> move)
     {
         var result = await AskAsync(move);
-        var format = context.Output.IsJson ? "json" : context.Get(options.Output);
-        switch (format)
-        {
-            case "json":
-                context.Output.Json(GateDocument.Of(result), GateDocumentJson.Default.GateDocument);
-                break;
-            case "sarif":
-                context.Output.Line(SarifReport.Write(result));
-                break;
-            case "junit":
-                context.Output.Line(JunitReport.Write(result));
-                break;
-            default:
-                new GateText(context.Output).Print(result);
-                break;
-        }
-
-        return result.ExitCodeFor(context.Get(options.Strict));
+        GateReply.Print(context, options, () => [GateReport.Of(result)],
+            json: () => context.Output.Json(GateDocument.Of(result), GateDocumentJson.Default.GateDocument),
+            text: () => new GateText(context.Output).Print(result));
+        return GateReply.Code(result.Outcome, context.Get(options.Strict));
     }
 
     async Task<GateResult> AskAsync(Func<LifecycleClient, Task<VersionMove>> move)

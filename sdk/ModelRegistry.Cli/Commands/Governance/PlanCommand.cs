@@ -7,25 +7,41 @@ namespace ModelRegistry.Cli.Commands.Governance;
 
 static class PlanCommand
 {
+    static readonly Dictionary<string, string> _gates = new()
+    {
+        ["submit"] = Gates.Submit,
+        ["staging"] = Gates.Staging,
+        ["production"] = Gates.Production,
+    };
+
     public static Command Make()
     {
         var version = VersionRef.Argument();
-        var use = GateOptions.Uses();
+        var options = new GateOptions();
+        var gate = Arguments.OneOf("--gate", "End with 2 when this gate would block", [.. _gates.Keys]);
         return new RegistryCommand("plan", "What a version still misses before submission, staging and production")
         {
             Arguments = { version },
-            Options = { use },
-            Examples = ["plan search/answer-bot@2.3.0", "plan search/answer-bot@2.3.0 --use commercial --json"],
-            Does = context => RunAsync(context, context.Get(version), context.Get(use)),
+            Options = { gate, options.Use, options.Output, options.Strict },
+            Examples =
+            [
+                "plan search/answer-bot@2.3.0",
+                "plan search/answer-bot@2.3.0 --use commercial --json",
+                "plan search/answer-bot@2.3.0 --gate production --output junit > plan.xml",
+            ],
+            Does = context => RunAsync(context, context.Get(version), context.Get(gate), options),
         };
     }
 
-    static async Task<int> RunAsync(CommandContext context, VersionRef version, string? use)
+    static async Task<int> RunAsync(CommandContext context, VersionRef version, string? gate, GateOptions options)
     {
         var plan = await context.Client.Lifecycle.PlanAsync(
-            version.Model.ToString(), version.Version, use, context.Stop);
-        if (context.Output.IsJson) context.Output.Json(plan, GovernanceJson.Default.Plan);
-        else new GateText(context.Output).Print(version, plan);
-        return ExitCode.Pass;
+            version.Model.ToString(), version.Version, context.Get(options.Use), context.Stop);
+        GateReply.Print(context, options, () => GateReport.Of(version, plan),
+            json: () => context.Output.Json(plan, GovernanceJson.Default.Plan),
+            text: () => new GateText(context.Output).Print(version, plan));
+        if (gate is null) return ExitCode.Pass;
+        var asked = Gates.Ahead(plan).Where(ahead => ahead.Name == _gates[gate]).Select(ahead => ahead.Stage.Outcome);
+        return GateReply.Code(asked.FirstOrDefault() ?? "pass", context.Get(options.Strict));
     }
 }

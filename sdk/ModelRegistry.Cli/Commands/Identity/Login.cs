@@ -10,13 +10,13 @@ static class Login
     public static Command Make()
     {
         var address = new Argument<string>("url") { Description = "Where the registry listens", HelpName = "URL" };
-        return new RegistryCommand("login", "Sign in, and keep the sign-in for the commands that follow")
+        return new RegistryCommand("login", "Sign in with a token, asked for or read from the input, and keep it for the commands that follow")
         {
             Arguments = { address },
             Examples =
             [
-                "login http://127.0.0.1:5080 --token mrt_...",
-                "login https://registry.example.com --token - < token.txt",
+                "login http://127.0.0.1:5080",
+                "login https://registry.example.com < token.txt",
             ],
             Does = context => RunAsync(context, context.Get(address)),
         };
@@ -25,8 +25,7 @@ static class Login
     static async Task<int> RunAsync(CommandContext context, string url)
     {
         var address = Connection.Parse(url);
-        var token = context.GivenToken ?? throw CommandException.Usage(
-            "There is no token to sign in with.", "Add --token TOKEN, or --token - to read it from the input.");
+        var token = context.GivenToken ?? TokenPrompt.Ask(context.Output);
         if (address is { Scheme: "http", IsLoopback: false })
             context.Output.Warn($"{address} is not encrypted: the token can be read on its way.");
 

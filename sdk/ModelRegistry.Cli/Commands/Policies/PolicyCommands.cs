@@ -4,10 +4,10 @@ namespace ModelRegistry.Cli.Commands.Policies;
 
 static class PolicyCommands
 {
-    public static Command Make() => new("policy", "Policy packs, checked and tested without a registry")
-    {
-        CheckPolicies.Make(),
-        FormatPolicies.Make(),
-        TestPolicies.Make(),
-    };
+    public static Command Make() =>
+        new("policy", "Policy packs: those in force at the registry, and files to check and test without one")
+        {
+            ListPacks.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
+            FormatPolicies.Make(), TestPolicies.Make(),
+        };
 }

@@ -11,7 +11,7 @@ sealed record LocalFolder(IReadOnlyList<LocalFile> Files, IReadOnlyList<string> 
 {
     public long Bytes => Files.Sum(file => file.Size);
 
-    /// <exception cref="CommandException">There is nothing to send, or a file is empty.</exception>
+    /// <exception cref="CommandException">There is nothing to send.</exception>
     public static LocalFolder Read(DirectoryInfo folder, bool followLinks)
     {
         var (files, leftOut) = (new List<LocalFile>(), new List<string>());
@@ -19,9 +19,6 @@ sealed record LocalFolder(IReadOnlyList<LocalFile> Files, IReadOnlyList<string> 
         if (files.Count == 0)
             throw CommandException.Usage($"There is no file to publish in {folder.FullName}.",
                 "Name the model's folder.");
-        if (files.Find(file => file.Size == 0) is { } empty)
-            throw CommandException.Usage($"{empty.Path} is empty, and the registry takes no empty files.",
-                "Delete it or fill it; an interrupted download leaves such files behind.");
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new(files, leftOut);
     }

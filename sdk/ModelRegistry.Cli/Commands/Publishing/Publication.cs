@@ -1,5 +1,6 @@
 using ModelRegistry.Cli.Commands.Models;
 using ModelRegistry.Cli.Shell;
+using ModelRegistry.Cli.Shell.Transfers;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Models;
@@ -26,8 +27,9 @@ sealed class Publication(CommandContext context, PublishRequest request)
         if (folder.LeftOut.Count > 0) Output.Note($"Left out: {string.Join(", ", folder.LeftOut)}");
         var seen = new ModelFolderInspector().Inspect([.. folder.Files.Select(file =>
             file.ToModelFile())], context.Stop);
+        RefuseEmptyWeights(folder, seen);
         Warn(seen);
-        if (request.DryRun) return DryRun(folder, seen);
+        if (request.DryRun) return await DryRunAsync(folder, seen);
 
         var declared = request.Metadata is null ? null : await MetadataFile.ReadAsync(request.Metadata, context.Stop);
         await EnsureVersionAsync();
@@ -35,11 +37,19 @@ sealed class Publication(CommandContext context, PublishRequest request)
         var before = await context.Client.Artifacts.ListAllAsync(Group, Name, Number, context.Stop);
         var outcomes = await SendAsync(folder, seen);
         var container = await ReferToContainerAsync(before);
-        var gone = before.Where(old => old.Size is not null && folder.Files.All(file => file.Path != old.Path))
-            .Select(old => old.Path).ToList();
-        if (gone.Count > 0) Output.Warn($"In the registry, but not in the folder: {string.Join(", ", gone)}");
-        new PublishReport(Output, request.Version).Print(outcomes, taken, container);
+        var removed = await new Pruning(context, request.Version).RunAsync(
+            Pruning.GoneFrom(folder, before), request.Prune);
+        new PublishReport(Output, request.Version).Print(outcomes, taken, container, removed);
         return ExitCode.Pass;
+    }
+
+    static void RefuseEmptyWeights(LocalFolder folder, ModelInspection seen)
+    {
+        var weights = seen.Files.Where(file => file.Type.Kind is ArtifactKind.Weights).Select(file => file.Path);
+        if (folder.Files.Where(file => file.Size == 0).Select(file => file.Path).Intersect(weights)
+            .FirstOrDefault() is { } empty)
+            throw CommandException.Usage($"{empty} is empty, and weights without a byte are no weights.",
+                "Fetch it again; an interrupted download leaves such files behind.");
     }
 
     void Warn(ModelInspection seen)
@@ -51,10 +61,24 @@ sealed class Publication(CommandContext context, PublishRequest request)
         }
     }
 
-    int DryRun(LocalFolder folder, ModelInspection seen)
+    async Task<int> DryRunAsync(LocalFolder folder, ModelInspection seen)
     {
-        new PublishReport(Output, request.Version).PrintPlan(folder, seen);
+        new PublishReport(Output, request.Version).PrintPlan(
+            folder, seen, request.Prune ? await WouldGoAsync(folder) : []);
         return ExitCode.Pass;
+    }
+
+    async Task<IReadOnlyList<string>> WouldGoAsync(LocalFolder folder)
+    {
+        try
+        {
+            var there = await context.Client.Artifacts.ListAllAsync(Group, Name, Number, context.Stop);
+            return [.. Pruning.GoneFrom(folder, there).Select(file => file.Path)];
+        }
+        catch (RegistryException unknown) when (unknown.Code == "not-found")
+        {
+            return [];
+        }
     }
 
     async Task EnsureVersionAsync()
@@ -88,8 +112,9 @@ sealed class Publication(CommandContext context, PublishRequest request)
             MediaType = kinds[file.Path].MediaType,
         }).ToList();
         var tally = new TransferTally(folder.Files.Count, folder.Bytes);
-        return await TransferDisplay.ShowAsync(Output, tally, context.Client.Artifacts.UploadAllAsync(
-            Group, Name, Number, sources, tally, request.Parallel, context.Stop));
+        return await TransferDisplay.ShowAsync(
+            Output, tally, TransferWords.Upload, context.Client.Artifacts.UploadAllAsync(
+                Group, Name, Number, sources, tally, request.Parallel, context.Stop));
     }
 
     async Task<Artifact?> ReferToContainerAsync(IReadOnlyList<Artifact> before)

@@ -5,8 +5,6 @@ namespace ModelRegistry.Cli.Commands.Publishing;
 
 static class Publish
 {
-    const int MostParallel = 16;
-
     public static Command Make()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "The model's folder", HelpName = "DIR" }
@@ -19,22 +17,16 @@ static class Publish
         var container = Arguments.Optional("--container", "NAME@sha256:DIGEST", "The container that serves the model");
         var links = new Option<bool>("--follow-links") { Description = "Send the files that symbolic links point to" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be sent, and send nothing" };
-        var parallel = new Option<int>("--parallel")
+        var prune = new Option<bool>("--prune")
         {
-            Description = $"Files at a time, 1 to {MostParallel}",
-            HelpName = "N",
-            DefaultValueFactory = _ => 4,
+            Description = "Take out of the version what is gone from the folder; with --dry-run, say what would go",
         };
-        parallel.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostParallel)
-                result.AddError($"--parallel must be 1 to {MostParallel}.");
-        });
+        var parallel = Arguments.Parallel();
         return new RegistryCommand("publish",
             "Send a model's folder to the registry; sends again only what is not there")
         {
             Arguments = { folder },
-            Options = { group, name, version, metadata, container, links, dryRun, parallel },
+            Options = { group, name, version, metadata, container, prune, links, dryRun, parallel },
             Examples =
             [
                 "publish ./my-model --group search --name answer-bot --version 2.3.0",
@@ -45,7 +37,7 @@ static class Publish
                 context.Get(folder),
                 new(new(context.Get(group) ?? "", context.Get(name) ?? ""), context.Get(version) ?? ""),
                 context.Get(metadata), context.Get(container), context.Get(links), context.Get(dryRun),
-                context.Get(parallel))).RunAsync(),
+                context.Get(prune), context.Get(parallel))).RunAsync(),
         };
     }
 }

@@ -9,7 +9,8 @@ namespace ModelRegistry.Cli.Commands.Publishing;
 /// <param name="Container">A container by digest.</param>
 /// <param name="FollowLinks">Files behind links are sent too.</param>
 /// <param name="DryRun">Nothing is sent.</param>
+/// <param name="Prune">What is gone from the folder leaves the version.</param>
 /// <param name="Parallel">How many files at a time.</param>
 sealed record PublishRequest(
     DirectoryInfo Folder, VersionRef Version, FileInfo? Metadata, string? Container, bool FollowLinks, bool DryRun,
-    int Parallel);
+    bool Prune, int Parallel);

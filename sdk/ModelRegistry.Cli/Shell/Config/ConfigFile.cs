@@ -32,7 +32,7 @@ static class ConfigFile
         catch (JsonException)
         {
             throw CommandException.Usage(
-                $"{Location} is not what a login writes.", "Delete it and run: registry login URL --token TOKEN");
+                $"{Location} is not what a login writes.", "Delete it and run: registry login URL");
         }
     }
 

@@ -20,6 +20,17 @@ sealed class GateText(Output output)
         if (result.Plan is { } plan) Later(plan, result.IsBlocked ? result.Stage : null);
     }
 
+    /// <summary>What the policies would say, though nothing happens.</summary>
+    public void PrintDryRun(string subject, string gate, DryRunAnswer answer)
+    {
+        var isBlocked = answer.Outcome == "block";
+        output.Markup((isBlocked ? "[red bold]WOULD BE BLOCKED[/]" : "[green bold]WOULD PASS[/]")
+            + $" {Markup.Escape($"{subject}: {gate}")}. Nothing was recorded.");
+        if (isBlocked) List("Would block", answer.Stage, []);
+        Warnings(answer.Stage, plan: null);
+        _steps.Supplies(answer.Stage.Blocking);
+    }
+
     /// <summary>The plan alone.</summary>
     public void Print(VersionRef version, Plan plan)
     {

@@ -5,8 +5,9 @@ using ModelRegistry.Policy;
 namespace ModelRegistry.Cli.Commands.Governance.Reports;
 
 /// <summary>
-/// Writes a gate's answer as SARIF 2.1.0 (OASIS), which code hosts show beside a change. A rule that blocks is an
-/// error, one that warns a warning, one that is waived or graced a note; rules that pass are not results.
+/// Writes what gates answered as SARIF 2.1.0 (OASIS), which code hosts show beside a change: a run a gate. A rule that
+/// blocks is an error, one that warns a warning, one that is graced a note, one that is waived a suppressed note; rules
+/// that pass are not results.
 /// </summary>
 static class SarifReport
 {
@@ -14,32 +15,42 @@ static class SarifReport
 
     static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    public static string Write(GateResult result)
+    public static string Write(IReadOnlyList<GateReport> gates) => new JsonObject
     {
-        var rules = (result.Decision?.Rules ?? []).Where(rule => rule.Effect != Outcome.Pass).ToList();
-        var driver = new JsonObject
+        ["$schema"] = Schema,
+        ["version"] = "2.1.0",
+        ["runs"] = new JsonArray([.. gates.Select(Run)]),
+    }.ToJsonString(_indented);
+
+    static JsonObject Run(GateReport gate)
+    {
+        var rules = gate.Rules.Where(rule => rule.Effect != Outcome.Pass || rule.Waiver is not null).ToList();
+        var described = rules.DistinctBy(rule => (rule.Pack, rule.Id)).ToList();
+        return new()
         {
-            ["name"] = "registry",
-            ["informationUri"] = "https://github.com/model-registry/model-registry",
-            ["rules"] = new JsonArray([.. rules.DistinctBy(rule => rule.Id).Select(Descriptor)]),
-        };
-        var run = new JsonObject
-        {
-            ["tool"] = new JsonObject { ["driver"] = driver },
-            ["results"] = new JsonArray([.. rules.Select(rule => Result(rule, result))]),
+            ["tool"] = new JsonObject
+            {
+                ["driver"] = new JsonObject
+                {
+                    ["name"] = "registry",
+                    ["informationUri"] = "https://github.com/model-registry/model-registry",
+                    ["rules"] = new JsonArray([.. described.Select(Descriptor)]),
+                },
+            },
+            ["automationDetails"] = new JsonObject { ["id"] = $"{gate.Subject}/{gate.Gate}" },
+            ["results"] = new JsonArray([.. rules.Select(rule => Result(rule, gate,
+                described.FindIndex(one => (one.Pack, one.Id) == (rule.Pack, rule.Id))))]),
             ["properties"] = new JsonObject
             {
-                ["version"] = result.Version.ToString(),
-                ["gate"] = result.Gate,
-                ["outcome"] = result.Outcome,
-                ["state"] = result.State,
+                ["subject"] = gate.Subject,
+                ["gate"] = gate.Gate,
+                ["outcome"] = gate.Outcome,
+                ["state"] = gate.State,
             },
         };
-        return new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(run) }
-            .ToJsonString(_indented);
     }
 
-    static JsonObject Descriptor(RuleResult rule)
+    static JsonObject Descriptor(RuleReport rule)
     {
         var descriptor = new JsonObject
         {
@@ -48,7 +59,7 @@ static class SarifReport
             ["properties"] = new JsonObject
             {
                 ["pack"] = rule.Pack,
-                ["standards"] = new JsonArray([.. rule.Maps.Select(map => (JsonNode)$"{map.Standard}: {map.Id}")]),
+                ["standards"] = new JsonArray([.. rule.Standards.Select(standard => (JsonNode)standard)]),
             },
         };
         if (rule.Because is { } why) descriptor["fullDescription"] = Text(why);
@@ -56,25 +67,37 @@ static class SarifReport
         return descriptor;
     }
 
-    static JsonObject Result(RuleResult rule, GateResult gate) => new()
+    static JsonObject Result(RuleReport rule, GateReport gate, int index)
     {
-        ["ruleId"] = rule.Id,
-        ["level"] = rule.Effect switch
+        var result = new JsonObject
         {
-            Outcome.Block => "error",
-            Outcome.Warn => "warning",
-            _ => "note",
-        },
-        ["message"] = Text(RuleText.Of(rule)),
-        ["locations"] = new JsonArray(new JsonObject
-        {
-            ["logicalLocations"] = new JsonArray(new JsonObject
+            ["ruleId"] = rule.Id,
+            ["ruleIndex"] = index,
+            ["level"] = rule.Effect switch
             {
-                ["fullyQualifiedName"] = gate.Version.ToString(),
-                ["kind"] = "resource",
+                Outcome.Block => "error",
+                Outcome.Warn => "warning",
+                _ => "note",
+            },
+            ["message"] = Text(rule.Text),
+            ["locations"] = new JsonArray(new JsonObject
+            {
+                ["logicalLocations"] = new JsonArray(new JsonObject
+                {
+                    ["fullyQualifiedName"] = gate.Subject,
+                    ["kind"] = "resource",
+                }),
             }),
-        }),
-    };
+        };
+        if (rule.Waiver is { } waiver)
+            result["suppressions"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "external",
+                ["status"] = "accepted",
+                ["justification"] = waiver,
+            });
+        return result;
+    }
 
     static JsonObject Text(string text) => new() { ["text"] = text };
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using ModelRegistry.Cli.Shell;
 using Spectre.Console;
 
-namespace ModelRegistry.Cli.Commands.Publishing;
+namespace ModelRegistry.Cli.Shell.Transfers;
 
 /// <summary>Shows a transfer while it runs: bars on a terminal, else a line now and then.</summary>
 static class TransferDisplay
@@ -11,21 +10,23 @@ static class TransferDisplay
     static readonly TimeSpan _redraw = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan _line = TimeSpan.FromSeconds(5);
 
-    public static async Task<T> ShowAsync<T>(Output output, TransferTally tally, Task<T> transfer)
+    public static async Task<T> ShowAsync<T>(
+        Output output, TransferTally tally, TransferWords words, Task<T> transfer)
     {
         if (output.IsQuiet) return await transfer;
-        if (output.IsTerminal) await BarsAsync(output.Notes, tally, transfer);
-        else await LinesAsync(output, tally, transfer);
+        if (output.IsTerminal) await BarsAsync(output.Notes, tally, words, transfer);
+        else await LinesAsync(output, tally, words, transfer);
         return await transfer;
     }
 
-    static Task BarsAsync(IAnsiConsole console, TransferTally tally, Task transfer) => console.Progress()
+    static Task BarsAsync(
+        IAnsiConsole console, TransferTally tally, TransferWords words, Task transfer) => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new DownloadedColumn(),
             new TransferSpeedColumn(), new RemainingTimeColumn())
         .StartAsync(async progress =>
         {
-            var hashing = progress.AddTask("Hashing", maxValue: Math.Max(1, tally.Bytes));
-            var sending = progress.AddTask("Sending", maxValue: Math.Max(1, tally.Bytes));
+            var hashing = progress.AddTask(words.Checking, maxValue: Math.Max(1, tally.Bytes));
+            var sending = progress.AddTask(words.Moving, maxValue: Math.Max(1, tally.Bytes));
             for (var ended = false; !ended;)
             {
                 ended = await Task.WhenAny(transfer, Task.Delay(_redraw)) == transfer;
@@ -36,14 +37,14 @@ static class TransferDisplay
             }
         });
 
-    static async Task LinesAsync(Output output, TransferTally tally, Task transfer)
+    static async Task LinesAsync(Output output, TransferTally tally, TransferWords words, Task transfer)
     {
         var watch = Stopwatch.StartNew();
-        while (await Task.WhenAny(transfer, Task.Delay(_line)) != transfer) output.Note(Line(tally.Now(),
-            watch.Elapsed));
+        while (await Task.WhenAny(transfer, Task.Delay(_line)) != transfer)
+            output.Note(Line(tally.Now(), words, watch.Elapsed));
     }
 
-    static string Line(TransferState now, TimeSpan elapsed)
+    static string Line(TransferState now, TransferWords words, TimeSpan elapsed)
     {
         var rate = now.Sent / elapsed.TotalSeconds;
         var left = rate > 0 ? TimeSpan.FromSeconds((now.ToSend - now.Sent) / rate) : TimeSpan.Zero;
@@ -51,7 +52,7 @@ static class TransferDisplay
             ? string.Create(CultureInfo.InvariantCulture, $", {Sizes.Of(rate)}/s, {left:hh\\:mm\\:ss} left")
             : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{now.FilesDone}/{now.Files} files, {Sizes.Of(now.Hashed)} hashed, ")
-            + $"{Sizes.Of(now.Sent)} of {Sizes.Of(now.ToSend)} sent{remaining}";
+            $"{now.FilesDone}/{now.Files} files, {Sizes.Of(now.Hashed)} {words.Checked}, ")
+            + $"{Sizes.Of(now.Sent)} of {Sizes.Of(now.ToSend)} {words.Moved}{remaining}";
     }
 }

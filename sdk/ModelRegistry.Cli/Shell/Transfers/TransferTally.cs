@@ -1,6 +1,6 @@
 using ModelRegistry.Client.Artifacts;
 
-namespace ModelRegistry.Cli.Commands.Publishing;
+namespace ModelRegistry.Cli.Shell.Transfers;
 
 /// <summary>Adds up the progress of files that are under way at the same time.</summary>
 sealed class TransferTally(int files, long bytes) : IProgress<UploadProgress>
@@ -18,7 +18,7 @@ sealed class TransferTally(int files, long bytes) : IProgress<UploadProgress>
             _files[value.Path] = value.Stage switch
             {
                 TransferStage.Hashing => at with { Hashed = value.Done },
-                TransferStage.Sending => at with { Hashed = value.Total, Sent = value.Done },
+                TransferStage.Sending or TransferStage.Receiving => at with { Hashed = value.Total, Sent = value.Done },
                 TransferStage.AlreadyThere => (value.Total, value.Total, true, true),
                 TransferStage.Done => (value.Total, value.Total, false, true),
                 _ => at,

@@ -1,4 +1,4 @@
-namespace ModelRegistry.Cli.Commands.Publishing;
+namespace ModelRegistry.Cli.Shell.Transfers;
 
 /// <summary>How far a transfer is.</summary>
 /// <param name="Hashed">Bytes whose digest is computed.</param>

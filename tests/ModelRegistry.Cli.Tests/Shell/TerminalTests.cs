@@ -1,0 +1,63 @@
+using ModelRegistry.Cli.Tests.Running;
+using ModelRegistry.Testing.Models;
+using ModelRegistry.Testing.Processes;
+
+namespace ModelRegistry.Cli.Tests.Shell;
+
+/// <summary>What a person at a terminal sees, and what a pipeline gets.</summary>
+public sealed class TerminalTests(SharedHost shared) : CliTest(shared)
+{
+    const char Escape = '\u001b';
+
+    /// <summary>Select graphic rendition (ECMA-48, 8.3.117).</summary>
+    const string Colour = @"\x1b\[[0-9;]*m";
+
+    readonly ModelFolder _model = ModelFolder.Create(seed: 11, 2_000_000);
+    readonly string _name = Unique("term");
+
+    [Fact]
+    public async Task A_terminal_gets_a_bar_and_a_pipeline_plain_lines()
+    {
+        if (!File.Exists("/usr/bin/script")) Assert.Skip("There is no script(1) to make a terminal with.");
+
+        var terminal = await AtTerminalAsync($"{Publish} --version 1.0.0", noColor: false);
+        var pipeline = await RunAsync([.. Publish.Split(' '), "--version", "2.0.0"]);
+
+        Assert.Contains(Escape, terminal.Output);
+        Assert.Contains("Hashing", terminal.Output);
+        Assert.Contains("100%", terminal.Output);
+        Assert.DoesNotContain(Escape, pipeline.Output + pipeline.Errors);
+        Assert.DoesNotContain("Hashing", pipeline.Output + pipeline.Errors);
+    }
+
+    [Fact]
+    public async Task A_terminal_without_colours_gets_none()
+    {
+        if (!File.Exists("/usr/bin/script")) Assert.Skip("There is no script(1) to make a terminal with.");
+
+        var coloured = await AtTerminalAsync("version show search/none@1.0.0", noColor: false);
+        var plain = await AtTerminalAsync("version show search/none@1.0.0", noColor: true);
+
+        Assert.Matches(Colour, coloured.Output);
+        Assert.DoesNotMatch(Colour, plain.Output);
+    }
+
+    public override void Dispose()
+    {
+        _model.Dispose();
+        base.Dispose();
+    }
+
+    string Publish => $"publish {_model.Folder} --group search --name {_name}";
+
+    Task<CliResult> AtTerminalAsync(string arguments, bool noColor)
+    {
+        var environment = Environment();
+        environment["REGISTRY_TOKEN"] = Host.AdminToken;
+        environment["NO_COLOR"] = noColor ? "1" : "";
+        environment["TERM"] = "xterm-256color";
+        environment["CI"] = "";
+        return Script.RunAsync("/usr/bin/script",
+            ["-qec", $"dotnet exec {Clone.Command} {arguments}", "/dev/null"], environment, Folder, Stop);
+    }
+}
