@@ -54,10 +54,9 @@ public sealed class TerminalTests(SharedHost shared) : CliTest(shared)
     {
         var environment = Environment();
         environment["REGISTRY_TOKEN"] = Host.AdminToken;
-        environment["NO_COLOR"] = noColor ? "1" : "";
         environment["TERM"] = "xterm-256color";
-        environment["CI"] = "";
+        var wish = noColor ? "env -u CI NO_COLOR=1" : "env -u CI -u NO_COLOR";
         return Script.RunAsync("/usr/bin/script",
-            ["-qec", $"dotnet exec {Clone.Command} {arguments}", "/dev/null"], environment, Folder, Stop);
+            ["-qec", $"{wish} dotnet exec {Clone.Command} {arguments}", "/dev/null"], environment, Folder, Stop);
     }
 }
