@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ModelRegistry.Cli.Tests.Governance;
 
-/// <summary>What programs that read JUnit XML rely on: names, counts that are true, one verdict a case at most.</summary>
+/// <summary>What readers of JUnit XML rely on: names, counts that are true, one verdict a case at most.</summary>
 static class JunitShape
 {
     public static XElement Check(string text)

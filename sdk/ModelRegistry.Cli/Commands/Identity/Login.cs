@@ -10,7 +10,8 @@ static class Login
     public static Command Make()
     {
         var address = new Argument<string>("url") { Description = "Where the registry listens", HelpName = "URL" };
-        return new RegistryCommand("login", "Sign in with a token, asked for or read from the input, and keep it for the commands that follow")
+        return new RegistryCommand("login",
+            "Sign in with a token, asked for or read from the input, and keep it for the commands that follow")
         {
             Arguments = { address },
             Examples =

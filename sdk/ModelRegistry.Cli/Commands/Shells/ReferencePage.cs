@@ -21,8 +21,8 @@ static class ReferencePage
         - Options win over the environment (`REGISTRY_URL`, `REGISTRY_TOKEN`), which wins over the last
           `registry login`. A login is kept in `$XDG_CONFIG_HOME/model-registry/config.json`, readable by its owner
           only, and its token is sent to that address alone.
-        - `registry login URL` asks for the token, or reads it from the input. A token among the arguments works too, with
-          a warning: others on the machine can read it there, and the shell's history keeps it.
+        - `registry login URL` asks for the token, or reads it from the input. A token among the arguments works too,
+          with a warning: others on the machine can read it there, and the shell's history keeps it.
         - A version is written `group/name@version`.
         """;
 
