@@ -1,11 +1,16 @@
 using ModelRegistry.Benchmarks;
 using ModelRegistry.Benchmarks.Measuring;
+using ModelRegistry.Benchmarks.Policies;
 using ModelRegistry.Benchmarks.Publish;
 using ModelRegistry.Benchmarks.Search;
 using ModelRegistry.Benchmarks.Startup;
 using ModelRegistry.Benchmarks.Versions;
 
-IBenchmark[] all = [new SearchBenchmark(), new VersionsBenchmark(), new PublishBenchmark(), new StartupBenchmark()];
+IBenchmark[] all =
+[
+    new SearchBenchmark(), new VersionsBenchmark(), new PublishBenchmark(), new StartupBenchmark(),
+    new PolicyBenchmark(), new ImpactBenchmark(),
+];
 var name = args.FirstOrDefault() ?? "list";
 if (name is "list")
 {

@@ -10,7 +10,7 @@ sealed class ItemShape
     ItemShape(FieldType of, int most, SlotSpace outer)
     {
         (Of, Most, _space) = (of, most, new SlotSpace(outer, 1));
-        Item = new("", of, _space);
+        Item = new("", of, _space, isItem: true);
     }
 
     /// <summary>The type of one item.</summary>

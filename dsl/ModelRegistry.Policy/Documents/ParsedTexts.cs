@@ -17,6 +17,7 @@ sealed class ParsedTexts
     public const string Blank = "is blank";
     const int Places = 1_024;
     const int Longest = 48;
+    const int LongestText = 16;
     readonly (string Text, ScalarKind Kind, Cell Cell)[] _known = new (string, ScalarKind, Cell)[Places];
     readonly Moments _moments = new();
     readonly Durations _durations = new();
@@ -37,7 +38,8 @@ sealed class ParsedTexts
 
     public Cell Parse(ReadOnlySpan<byte> utf8, ScalarKind kind)
     {
-        if (utf8.Length is 0 or > Longest) return Parse(Decoded(utf8), kind);
+        var longest = kind == ScalarKind.Text ? LongestText : Longest;
+        if (utf8.Length == 0 || utf8.Length > longest) return Parse(Decoded(utf8), kind);
         ref var known = ref _known[Place(utf8, kind)];
         if (known.Kind == kind && known.Text is { } text && Ascii.Equals(utf8, text)) return known.Cell;
         var decoded = Decoded(utf8);

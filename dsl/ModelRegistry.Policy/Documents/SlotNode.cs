@@ -7,7 +7,11 @@ namespace ModelRegistry.Policy.Documents;
 /// A member that some condition reads, or that leads to one. All of them together are the union read-set: a document
 /// is read along them, and everything else in it is stepped over.
 /// </summary>
-sealed class SlotNode(string name, FieldType type, SlotSpace space)
+/// <param name="name">The member's name; empty for an item.</param>
+/// <param name="type">What it holds.</param>
+/// <param name="space">Where its cells are.</param>
+/// <param name="isItem">Whether it is an item, whose cell is the row's first and which is always read.</param>
+sealed class SlotNode(string name, FieldType type, SlotSpace space, bool isItem = false)
 {
     readonly List<SlotNode> _children = [];
 
@@ -45,6 +49,16 @@ sealed class SlotNode(string name, FieldType type, SlotSpace space)
 
     public string Name => name;
 
+    /// <summary>Whether somebody reads the value itself, and not only whether it is there or a digest.</summary>
+    public bool IsRead { get; private set; } = isItem;
+
     /// <summary>The cell of its value, which is made when somebody asks first.</summary>
-    public int Claim() => Slot >= 0 ? Slot : Slot = space.NextSlot();
+    public int Claim()
+    {
+        IsRead = true;
+        return Glance();
+    }
+
+    /// <summary>The cell of its value, for somebody who does not read it.</summary>
+    public int Glance() => Slot >= 0 ? Slot : Slot = space.NextSlot();
 }

@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Documents;
 
 sealed partial class SlotReader
 {
-    void Scalar(ref Utf8JsonReader reader, ScalarType type, ref Cell cell)
+    void Scalar(ref Utf8JsonReader reader, SlotNode node, ScalarType type, ref Cell cell)
     {
         switch (type.Kind)
         {
@@ -16,7 +17,7 @@ sealed partial class SlotReader
                 cell = reader.TokenType is JsonTokenType.True or JsonTokenType.False
                     ? Cell.Flag(reader.TokenType == JsonTokenType.True) : Wrong(ref reader, "a yes or no");
                 break;
-            case ScalarKind.Text: Text(ref reader, "a text", ref cell); break;
+            case ScalarKind.Text: Text(ref reader, node, ref cell); break;
             case ScalarKind.Number: Number(ref reader, CellKind.Number, "a number", ref cell); break;
             case ScalarKind.Percent: Percent(ref reader, type, ref cell); break;
             case ScalarKind.Size: Number(ref reader, CellKind.Size, "a number of bytes", ref cell); break;
@@ -51,12 +52,23 @@ sealed partial class SlotReader
         return false;
     }
 
-    void Text(ref Utf8JsonReader reader, string what, ref Cell cell)
+    void Text(ref Utf8JsonReader reader, SlotNode node, ref Cell cell)
     {
-        if (reader.TokenType != JsonTokenType.String) cell = Wrong(ref reader, what);
-        else if (reader.ValueIsEscaped) cell = _texts.Plain(Unescaped(ref reader));
-        else cell = _texts.Plain(reader.ValueSpan);
+        if (reader.TokenType != JsonTokenType.String) cell = Wrong(ref reader, "a text");
+        else if (!node.IsRead && IsPlain(ref reader)) cell = Glanced(reader.ValueSpan);
+        else
+        {
+            cell = reader.ValueIsEscaped ? _texts.Plain(Unescaped(ref reader)) : _texts.Plain(reader.ValueSpan);
+            if (cell.Kind == CellKind.Text) cell.Bits = Formats.IsDigest((string)cell.Ref!) ? 1 : 0; // a text has one
+        }
     }
+
+    /// <summary>Whether nothing is escaped, all is ASCII, and something is no blank.</summary>
+    static bool IsPlain(ref Utf8JsonReader reader) => !reader.ValueIsEscaped
+        && reader.ValueSpan.ContainsAnyInRange((byte)'!', (byte)'~') && Ascii.IsValid(reader.ValueSpan);
+
+    /// <summary>A text that nobody reads: it is there, and a digest or not.</summary>
+    static Cell Glanced(ReadOnlySpan<byte> utf8) => Cell.Of(CellKind.Text, Formats.IsDigest(utf8) ? 1L : 0, "");
 
     void Parsed(ref Utf8JsonReader reader, ScalarKind kind, ref Cell cell)
     {

@@ -45,9 +45,9 @@ sealed partial class SlotReader(int nodes)
         switch (node.Type)
         {
             case RecordType: Record(ref reader, node, place, ref cell); break;
-            case ScalarType scalar: Scalar(ref reader, scalar, ref cell); break;
+            case ScalarType scalar: Scalar(ref reader, node, scalar, ref cell); break;
             case EnumType named: Member(ref reader, named, ref cell); break;
-            case VocabularyType: Text(ref reader, "a text", ref cell); break;
+            case VocabularyType: Text(ref reader, node, ref cell); break;
             default: Many(ref reader, node, place, ref cell); break;
         }
     }

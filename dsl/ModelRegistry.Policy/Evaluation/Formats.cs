@@ -8,6 +8,7 @@ namespace ModelRegistry.Policy.Evaluation;
 /// <summary>The shapes that <c>is a</c> asks for.</summary>
 sealed partial class Formats
 {
+    const int DigestLength = 64;
     readonly LicenceParser _licences = new();
 
     public bool Has(string text, ValueFormat format) => format switch
@@ -36,16 +37,25 @@ sealed partial class Formats
     [GeneratedRegex(@"^[^@\s]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$", RegexOptions.NonBacktracking)]
     static partial Regex Email { get; }
 
-    static bool IsDigest(ReadOnlySpan<char> text)
+    public static bool IsDigest(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("sha256:", StringComparison.Ordinal)) text = text["sha256:".Length..];
-        if (text.Length != 64) return false;
+        if (text.Length != DigestLength) return false;
         foreach (var each in text)
         {
             if (!char.IsAsciiHexDigit(each)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>The same for a text in UTF-8.</summary>
+    public static bool IsDigest(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith("sha256:"u8)) utf8 = utf8["sha256:".Length..];
+        Span<byte> bytes = stackalloc byte[DigestLength / 2];
+        return utf8.Length == DigestLength
+            && Convert.FromHexString(utf8, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
     }
 
     /// <summary>ISO 3166-1 alpha-2, perhaps with a subdivision of ISO 3166-2.</summary>

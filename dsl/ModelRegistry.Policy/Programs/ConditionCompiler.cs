@@ -41,19 +41,15 @@ sealed partial class ConditionCompiler(ReadShape shape)
             case Condition.Every every: return Every(every, bindings);
             case Condition.Some some: return Some(some, bindings);
             case Condition.Count count: return Count(count, bindings);
-            case Condition.Compare compare: return Compare(compare, bindings);
+            case Condition.Compare compare: return Member(compare, bindings) ?? Compare(compare, bindings);
             case Condition.Between between:
                 return Call(nameof(EvaluationState.Between), Emit(between.Value, bindings), Emit(between.Low, bindings),
                     Emit(between.High, bindings));
             case Condition.Within within:
                 return Call(nameof(EvaluationState.Within), Emit(within.Value, bindings),
                     Emit(within.Distance, bindings), Emit(within.Anchor, bindings));
-            case Condition.Test test:
-                return Call(nameof(EvaluationState.Test), Emit(test.Value, bindings), Code.Constant(test.Kind),
-                    Code.Constant(test.Negated));
-            case Condition.HasFormat format:
-                return Call(nameof(EvaluationState.HasFormat), Emit(format.Value, bindings),
-                    Code.Constant(format.Format));
+            case Condition.Test test: return Test(test, bindings);
+            case Condition.HasFormat format: return Format(format, bindings);
             case Condition.IsTrue value:
                 return Code.Call(
                     typeof(EvaluationState), nameof(EvaluationState.IsTrue), null, Emit(value.Value, bindings));

@@ -1,4 +1,5 @@
 using ModelRegistry.Policy.Documents;
+using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Programs;
@@ -27,7 +28,7 @@ sealed class EventCells(ReadShape shape)
     static Cell Fact(string? text, FieldType type)
     {
         if (string.IsNullOrWhiteSpace(text)) return default;
-        if (type is not EnumType named) return Cell.Of(CellKind.Text, text);
+        if (type is not EnumType named) return Cell.Of(CellKind.Text, Formats.IsDigest(text) ? 1L : 0, text);
         for (var rank = 0; rank < named.Values.Count; rank++)
         {
             var value = named.Values[rank];

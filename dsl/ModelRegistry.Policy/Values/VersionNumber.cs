@@ -1,18 +1,23 @@
-using System.Text.RegularExpressions;
-
 namespace ModelRegistry.Policy.Values;
 
 /// <summary>A version with the precedence of Semantic Versioning 2.0.0; build metadata does not count.</summary>
-sealed partial record VersionNumber(decimal Major, decimal Minor, decimal Patch, string Prerelease, string Text)
+sealed record VersionNumber(decimal Major, decimal Minor, decimal Patch, string Prerelease, string Text)
     : IComparable<VersionNumber>
 {
     public static VersionNumber? Parse(string text)
     {
-        var match = Shape.Match(text);
-        if (!match.Success) return null;
-        decimal Part(string name) =>
-            decimal.Parse(match.Groups[name].Value, System.Globalization.CultureInfo.InvariantCulture);
-        return new(Part("major"), Part("minor"), Part("patch"), match.Groups["pre"].Value, text);
+        var rest = text.AsSpan();
+        var build = rest.IndexOf('+');
+        if (build >= 0 && !AreIdentifiers(rest[(build + 1)..])) return null;
+        if (build >= 0) rest = rest[..build];
+        var dash = rest.IndexOf('-');
+        if (dash >= 0 && !AreIdentifiers(rest[(dash + 1)..])) return null;
+        var prerelease = dash < 0 ? "" : rest[(dash + 1)..].ToString();
+        if (dash >= 0) rest = rest[..dash];
+        Span<Range> parts = stackalloc Range[4];
+        return rest.Split(parts, '.') == 3 && IsNumber(rest[parts[0]], out var major)
+            && IsNumber(rest[parts[1]], out var minor) && IsNumber(rest[parts[2]], out var patch)
+                ? new(major, minor, patch, prerelease, text) : null;
     }
 
     public int CompareTo(VersionNumber? other)
@@ -51,8 +56,32 @@ sealed partial record VersionNumber(decimal Major, decimal Minor, decimal Patch,
             : string.CompareOrdinal(left, right);
     }
 
-    [GeneratedRegex(
-        @"^(?<major>0|[1-9][0-9]{0,17})\.(?<minor>0|[1-9][0-9]{0,17})\.(?<patch>0|[1-9][0-9]{0,17})(-(?<pre>[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
-        RegexOptions.NonBacktracking)]
-    static partial Regex Shape { get; }
+    /// <summary>Up to 18 digits, without a zero in front.</summary>
+    static bool IsNumber(ReadOnlySpan<char> text, out decimal number)
+    {
+        number = 0;
+        if (text.Length is 0 or > 18 || (text[0] == '0' && text.Length > 1)) return false;
+        foreach (var each in text)
+        {
+            if (!char.IsAsciiDigit(each)) return false;
+            number = (number * 10) + (each - '0');
+        }
+
+        return true;
+    }
+
+    /// <summary>Letters, digits and hyphens, in parts with dots between them.</summary>
+    static bool AreIdentifiers(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.Split('.'))
+        {
+            if (text[part].IsEmpty) return false;
+            foreach (var each in text[part])
+            {
+                if (!char.IsAsciiLetterOrDigit(each) && each != '-') return false;
+            }
+        }
+
+        return true;
+    }
 }
