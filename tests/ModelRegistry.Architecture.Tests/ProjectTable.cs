@@ -33,7 +33,8 @@ sealed class ProjectTable
     /// <summary>What a project in tests/ may use besides our own projects, of which it may use any.</summary>
     public IReadOnlyList<string> TestPackages { get; } =
     [
-        "CsCheck", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "Npgsql", "xunit.v3", "xunit.v3.assert",
+        "CsCheck", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "Npgsql", "RulesEngine", "xunit.v3",
+        "xunit.v3.assert",
     ];
 
     /// <summary>The projects in tests/ that are no test projects.</summary>
