@@ -18,6 +18,7 @@ static class PublishedHost
             "publish", "core/ModelRegistry.Host", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
             "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/published.lock.json",
             "--artifacts-path", Path.Combine(Repository.Kept, "artifacts"), "-o", output, "-v", "q", "--nologo",
+            "-nodeReuse:false", "-p:UseSharedCompilation=false",   // servers that stay would hold the output open
         ];
         foreach (var argument in arguments) publish.ArgumentList.Add(argument);
         await Tool.RunAsync(publish, cancellationToken);
