@@ -44,4 +44,19 @@ public sealed class PolicySet
 
     /// <summary>Runs every test of every pack, each against its own pack and those that it imports.</summary>
     public IReadOnlyList<TestResult> RunTests() => new TestRunner(_packs, _decider).Run();
+
+    /// <summary>Runs every test and tells what each condition came to, and what no test has seen of it.</summary>
+    public CoverageReport MeasureTests()
+    {
+        var seen = new SeenTruths();
+        new TestRunner(_packs, _decider, seen).Run();
+        return new CoverageReader(seen).Read(_packs);
+    }
+
+    /// <summary>
+    /// Makes every small change to every rule, one at a time, and tells which of them no test notices. The tests should
+    /// pass before.
+    /// </summary>
+    public MutationReport MutateRules(CancellationToken cancellationToken) =>
+        new MutationRun(_packs, _decider).Run(cancellationToken);
 }

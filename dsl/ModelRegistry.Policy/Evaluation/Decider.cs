@@ -2,15 +2,17 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Testing;
 
 namespace ModelRegistry.Policy.Evaluation;
 
 /// <summary>Decides an event for a document: every rule of every pack, then the strongest effect.</summary>
 sealed class Decider(TypeCatalogue types)
 {
-    /// <summary>Decides with the interpreter alone.</summary>
-    public Decision Decide(IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request) =>
-        Decide(packs, document, request, inputs => new InterpretedTruths(inputs, types));
+    /// <summary>Decides with the interpreter alone, and lets somebody see what each condition came to.</summary>
+    public Decision Decide(
+        IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request, SeenTruths? seen = null) =>
+        Decide(packs, document, request, inputs => new InterpretedTruths(inputs, types, seen));
 
     public Decision Decide(
         IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request, Func<Inputs, ITruths> ask)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Testing;
 using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
@@ -7,7 +8,7 @@ namespace ModelRegistry.Policy.Evaluation;
 /// <summary>
 /// Truths from the interpreter: for packs that decide a few times only, which are not worth compiling.
 /// </summary>
-sealed class InterpretedTruths(Inputs inputs, TypeCatalogue types) : ITruths
+sealed class InterpretedTruths(Inputs inputs, TypeCatalogue types, SeenTruths? seen = null) : ITruths
 {
     public Truth Applies(BoundPack pack) =>
         pack.Applies is { } condition ? Interpreter().Judge(condition).Truth : Truth.True;
@@ -24,5 +25,5 @@ sealed class InterpretedTruths(Inputs inputs, TypeCatalogue types) : ITruths
     static Truth All(ImmutableArray<Condition> conditions, Interpreter interpreter) =>
         conditions.Select(condition => interpreter.Judge(condition).Truth).DefaultIfEmpty(Truth.True).Min();
 
-    Interpreter Interpreter() => new(inputs, types, explains: false);
+    Interpreter Interpreter() => new(inputs, types, explains: false, seen);
 }

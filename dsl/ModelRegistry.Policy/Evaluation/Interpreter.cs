@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Policy.Testing;
 using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
@@ -16,7 +17,9 @@ namespace ModelRegistry.Policy.Evaluation;
 /// Whether values and expectations are spelt out. Most rules pass and need no explanation, which costs most of the
 /// time.
 /// </param>
-sealed partial class Interpreter(Inputs inputs, TypeCatalogue types, bool explains = true)
+/// <param name="seen">Is told what each condition came to; null where nobody asks.</param>
+sealed partial class Interpreter(
+    Inputs inputs, TypeCatalogue types, bool explains = true, SeenTruths? seen = null)
 {
     public const int MaxSteps = 1_000_000;
 
@@ -34,6 +37,13 @@ sealed partial class Interpreter(Inputs inputs, TypeCatalogue types, bool explai
     {
         _steps++;
         if (IsExhausted) return Judgement.Unknown([]);
+        var judgement = Judged(condition, frame);
+        seen?.Saw(condition, judgement.Truth);
+        return judgement;
+    }
+
+    Judgement Judged(Condition condition, Frame? frame)
+    {
         switch (condition)
         {
             case Condition.All all: return Judgement.All(all.Parts.Select(part => Judge(part, frame)));

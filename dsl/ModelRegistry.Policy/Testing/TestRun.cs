@@ -5,11 +5,12 @@ using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
+using static ModelRegistry.Policy.Testing.TestWords;
 
 namespace ModelRegistry.Policy.Testing;
 
 /// <summary>One test: its steps in order, over a document of its own.</summary>
-sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest test)
+sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundTest test)
 {
     readonly JsonObject _document = [];
     readonly List<BoundStep.Waived> _waivers = [];
@@ -28,7 +29,7 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
         switch (step)
         {
             case BoundStep.Put put:
-                foreach (var (path, value) in put.Values) Put(_document, path, value);
+                foreach (var (path, value) in put.Values) JsonPlaces.Put(_document, path, value);
                 break;
             case BoundStep.Waived waived: _waivers.Add(waived); break;
             case BoundStep.On on: _on = on; break;
@@ -62,7 +63,7 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
             Registered = facts?["registered"]?.GetValue<string>() is { } text ? Registered(text) : null,
         };
         var element = Element(whole);
-        return decider.Decide(packs, element, new(happening, on.At)
+        return decide(element, new(happening, on.At)
         {
             Previous = previous is null ? null : Element(previous),
             Waivers = [.. _waivers.Select(waived => Grant(waived, Subject.Of(element), Ordering.DayOf(on.At)))],
@@ -127,7 +128,7 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
     void CheckRow(BoundStep.Vary vary, (JsonNode? Value, Verdict Verdict, SourceSpan Span) row)
     {
         var document = _document.DeepClone().AsObject();
-        Put(document, vary.Path, row.Value);
+        JsonPlaces.Put(document, vary.Path, row.Value);
         var rule = test.Syntax.ForRule!.Text; // vary without a rule does not compile
         var result = Decide(document).Rules.FirstOrDefault(each => each.Id == rule);
         var verdict = result?.Verdict ?? Verdict.Skipped;
@@ -135,46 +136,11 @@ sealed class TestRun(IReadOnlyList<BoundPack> packs, Decider decider, BoundTest 
             row.Span, $"expected {Word(row.Verdict)}, {rule} is {Word(verdict)}{Why(result)}");
     }
 
-    static bool Says(RuleResult? result, string text) => result is not null
-        && (result.Because?.Contains(text, StringComparison.Ordinal) == true
-        || result.Missing.Any(each => $"{each.Path} {each.Reason}".Contains(text, StringComparison.Ordinal))
-        || result.Observed.Any(
-            each => $"{each.Path} {each.Value} {each.Expected}".Contains(text, StringComparison.Ordinal)));
-
-    static string Why(Decision decision) => decision.Reason is { } reason ? $": {reason}"
-        : string.Concat(decision.Rules.Where(rule => rule.Effect == decision.Outcome && rule.Verdict != Verdict.Pass)
-            .Select(rule => $"; {rule.Id} is {Word(rule.Verdict)}{Why(rule)}"));
-
-    static string Why(RuleResult? result) => result is null ? "" : string.Concat(
-        result.Missing.Select(each => $"; {each.Path} {each.Reason}")
-            .Concat(result.Observed.Select(each => $"; {each.Path} is {each.Value}, should be {each.Expected}")));
-
-    static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
     void Fail(SourceSpan span, string message) => _failures.Add(new(message, span.Location));
 
     static JsonElement Element(JsonNode node)
     {
         using var parsed = JsonDocument.Parse(node.ToJsonString());
         return parsed.RootElement.Clone();
-    }
-
-    static void Put(JsonObject document, ImmutableArray<string> path, JsonNode? value)
-    {
-        var place = document;
-        foreach (var step in path[..^1])
-        {
-            if (place[step] is not JsonObject inner)
-            {
-                if (value is null) return;
-                inner = [];
-                place[step] = inner;
-            }
-
-            place = inner;
-        }
-
-        if (value is null) place.Remove(path[^1]);
-        else place[path[^1]] = value.DeepClone();
     }
 }

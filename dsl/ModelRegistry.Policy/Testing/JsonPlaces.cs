@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace ModelRegistry.Policy.Testing;
+
+/// <summary>Puts values into documents by their path.</summary>
+static class JsonPlaces
+{
+    /// <summary>Objects on the way are made where there are none; null removes what stands there.</summary>
+    public static void Put(JsonObject document, ImmutableArray<string> path, JsonNode? value)
+    {
+        var place = document;
+        foreach (var step in path[..^1])
+        {
+            if (place[step] is not JsonObject inner)
+            {
+                if (value is null) return;
+                inner = [];
+                place[step] = inner;
+            }
+
+            place = inner;
+        }
+
+        if (value is null) place.Remove(path[^1]);
+        else place[path[^1]] = value.DeepClone();
+    }
+}
