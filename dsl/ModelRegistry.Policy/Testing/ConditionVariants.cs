@@ -62,7 +62,8 @@ sealed class ConditionVariants
     IEnumerable<Variant<Condition>> Count(Condition.Count count)
     {
         yield return new(count with { Threshold = count.Threshold + 1 }, "one more", count.Span);
-        if (count.Threshold > 0) yield return new(count with { Threshold = count.Threshold - 1 }, "one less", count.Span);
+        if (count.Threshold > 0)
+            yield return new(count with { Threshold = count.Threshold - 1 }, "one less", count.Span);
         if (count.Distinct is not null) yield return new(count with { Distinct = null }, "drop `distinct`", count.Span);
         foreach (var each in Where(count.Where, where => count with { Where = where })) yield return each;
     }

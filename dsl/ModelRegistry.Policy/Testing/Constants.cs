@@ -3,7 +3,9 @@ using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Testing;
 
-/// <summary>The fields that a condition compares, each with values on either side of what they are compared with.</summary>
+/// <summary>
+/// The fields that a condition compares, each with values on either side of what they are compared with.
+/// </summary>
 sealed class Constants
 {
     readonly OperandVariants _variants = new();

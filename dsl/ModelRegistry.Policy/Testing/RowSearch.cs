@@ -55,7 +55,8 @@ sealed class RowSearch(Decider decider)
         return parsed.RootElement.Clone();
     }
 
-    string Shown(Value value) => value is Value.Text or Value.Licence ? $"\"{_display.Show(value)}\"" : _display.Show(value);
+    string Shown(Value value) =>
+        value is Value.Text or Value.Licence ? $"\"{_display.Show(value)}\"" : _display.Show(value);
 
     static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 

@@ -18,11 +18,20 @@ static class PackFiles
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Compiles the packs and prints what is wrong with them; null when they do not compile.</summary>
-    public static async Task<PolicySet?> CompileAsync(CommandContext context, IReadOnlyList<string> paths)
+    /// <summary>
+    /// Compiles the packs and prints what is wrong with them; null when they do not compile. Where the result is for a
+    /// program, it goes to the error stream.
+    /// </summary>
+    public static async Task<PolicySet?> CompileAsync(
+        CommandContext context, IReadOnlyList<string> paths, bool forPrograms)
     {
         var compilation = Compile(await ReadAsync(paths, context.Stop));
-        Print(context.Output, Diagnostics(compilation));
+        if (!forPrograms) Print(context.Output, Diagnostics(compilation));
+        else
+        {
+            foreach (var diagnostic in Diagnostics(compilation)) context.Output.Note(diagnostic.Render() + "\n");
+        }
+
         return (compilation as Compilation.Succeeded)?.Set;
     }
 

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ModelRegistry.Cli.Commands.Policies.Reports;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PolicyTestReport))]
+sealed partial class PolicyTestJson : JsonSerializerContext;
