@@ -18,7 +18,7 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
     /// <summary>Compiles packs. One run reports every mistake of every pack; nothing is thrown.</summary>
     public Compilation Compile(IReadOnlyList<PackSource> packs)
     {
-        var syntax = packs.Select(pack => new Parser(new(pack.Name, pack.Text), _words).Parse()).ToList();
+        var syntax = packs.Select(pack => new PackReader(_words).Read(pack)).ToList();
         var context = new BindingContext(new(schema), vocabularies, _words);
         var bound = new Binder(context).Bind(syntax);
         new Linter(context).Check(bound);

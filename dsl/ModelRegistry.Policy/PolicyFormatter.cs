@@ -20,7 +20,7 @@ public sealed class PolicyFormatter
     /// <summary>Formats a pack in the text form. Its syntax must be right; names and types need not be.</summary>
     public FormatResult Format(PackSource pack)
     {
-        var syntax = new Parser(new(pack.Name, pack.Text), _words).Parse();
+        var syntax = new Parser(new SourceText(pack.Name, pack.Text), _words).Parse();
         return syntax.Diagnostics.Count > 0 ? new FormatResult.Refused(syntax.Diagnostics)
             : new FormatResult.Formatted(Format(syntax));
     }
@@ -32,7 +32,7 @@ public sealed class PolicyFormatter
     string Format(PackSyntax syntax)
     {
         var text = new DocPrinter(Width).Print(new PackDocs(syntax).Make());
-        var again = new Parser(new(syntax.Source.Name, text), _words).Parse();
+        var again = new Parser(new SourceText(syntax.Source.Name, text), _words).Parse();
         return again.Diagnostics.Count == 0 ? text : new DocPrinter(Unbroken).Print(new PackDocs(syntax).Make());
     }
 }

@@ -56,5 +56,5 @@ sealed class CommentFlow(SourceText source)
 
     bool IsOneLine(int start, int end) => start <= end && !source.Text.AsSpan(start, end - start).Contains('\n');
 
-    static string Clean(Comment comment) => comment.Span.Text.TrimEnd();
+    static string Clean(Comment comment) => comment.Text.TrimEnd();
 }

@@ -15,7 +15,7 @@ sealed partial class AllowComments
         _allowances =
         [
             .. from comment in pack.Lexed.Comments
-               let match = Allow.Match(comment.Span.Text)
+               let match = Allow.Match(comment.Text)
                where match.Success
                select new Allowance(comment, match.Groups["code"].Value, match.Groups["reason"].Success),
         ];

@@ -54,7 +54,7 @@ sealed partial class Lexer(SourceText source, Words words)
     void ReadComment()
     {
         var end = EndOfLine();
-        _comments.Add(new(Span(_at, end), _tokens.Count, !_lineIsEmpty));
+        _comments.Add(new(_text[_at..end], Span(_at, end), _tokens.Count, !_lineIsEmpty));
         _at = end;
     }
 

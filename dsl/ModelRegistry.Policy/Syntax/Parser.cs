@@ -25,10 +25,12 @@ sealed partial class Parser
     TokenList<TokenKind> _rest;
     Expression? _appliesWhen;
 
-    public Parser(SourceText source, Words words)
+    public Parser(SourceText source, Words words) : this(new Lexer(source, words).Read(), words) { }
+
+    public Parser(LexedSource lexed, Words words)
     {
         _words = words;
-        _lexed = new Lexer(source, words).Read();
+        _lexed = lexed;
         _diagnostics = [.. _lexed.Diagnostics];
         _expressions = new(_lexed, words, _failure);
         _clauses = new(_lexed, words, _failure, _expressions);

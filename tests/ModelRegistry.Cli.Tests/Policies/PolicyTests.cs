@@ -109,6 +109,18 @@ public sealed class PolicyTests(SharedHost shared) : CliTest(shared)
         Assert.Contains("did you mean `require`?", result.Output);
     }
 
+    [Fact]
+    public async Task A_pack_is_written_in_its_other_form_and_back()
+    {
+        Write("house.policy", Small);
+
+        Assert.Equal("house.policy.yaml", (await PassAsync("policy", "convert", "house.policy", "--write")).Trim());
+        File.Delete(Path.Combine(Folder, "house.policy"));
+
+        Assert.Equal(Small.TrimEnd(), (await PassAsync("policy", "convert", "house.policy.yaml")).TrimEnd());
+        Assert.Contains("a/b 1.0.0: 1 rule", await PassAsync("policy", "check", "."));
+    }
+
     const string Small = """
         pack a/b version 1.0.0
 

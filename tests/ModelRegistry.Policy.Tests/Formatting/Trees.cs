@@ -10,7 +10,7 @@ static class Trees
 {
     public static string Of(string text)
     {
-        var pack = new Parser(new("x.policy", text), new()).Parse();
+        var pack = new Parser(new SourceText("x.policy", text), new()).Parse();
         Assert.Equal("", string.Join("\n\n", pack.Diagnostics.Select(each => each.Render())));
         return Of(pack);
     }

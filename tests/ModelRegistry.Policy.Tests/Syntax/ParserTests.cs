@@ -23,5 +23,5 @@ public sealed class ParserTests
             pack.Declarations.OfType<Declaration.Rule>().Select(rule => rule.Name.Text));
     }
 
-    static PackSyntax Parse(PackSource source) => new Parser(new(source.Name, source.Text), new()).Parse();
+    static PackSyntax Parse(PackSource source) => new Parser(new SourceText(source.Name, source.Text), new()).Parse();
 }

@@ -8,6 +8,7 @@ sealed class RandomPack(int seed)
 {
     readonly Random _random = new(seed);
     int _comments;
+    int _names;
 
     public string Text()
     {
@@ -28,12 +29,12 @@ sealed class RandomPack(int seed)
     string Declaration() => _random.Next(10) switch
     {
         0 => $"import a/{Name()} version {Pick("1", "1.2", "1.2.3")}{(Chance(2) ? $" as {Name()}" : "")}",
-        1 => $"standard {Name()} {Quoted()}",
-        2 => $"list {Name()} of {Type()} = {{{Gap()}{Many(() => Value(1), $",{Gap()}")}{Gap()}}}",
-        3 => $"parameter {Name()} : {Type()} = {Value(1)}"
+        1 => $"standard {Fresh()} {Quoted()}",
+        2 => $"list {Fresh()} of {Type()} = {{{Gap()}{Many(() => Value(1), $",{Gap()}")}{Gap()}}}",
+        3 => $"parameter {Fresh()} : {Type()} = {Value(1)}"
             + (Chance(2) ? $" between {Value(1)} and {Value(1)}" : "")
             + (Chance(2) ? $", teams may {Pick("lower", "raise", "change")}" : ""),
-        4 => $"define {Name()}{(Chance(2) ? $"({Name()} : {Type()}, {Name()} : {Type()})" : "")} as"
+        4 => $"define {Fresh()}{(Chance(2) ? $"({Fresh()} : {Type()}, {Fresh()} : {Type()})" : "")} as"
             + $"{Gap()}{Condition(3)}",
         5 => Block($"sample {Name()}{(Chance(2) ? $" extends {Path()}" : "")}", Assignment),
         6 => Block($"override a/{Name()} for {Pick("team", "group")} {Quoted()}", Assignment),
@@ -149,6 +150,8 @@ sealed class RandomPack(int seed)
     string Path() => Chance(2) ? Name() : $"{Name()}.{Pick("version", "test", "is", "type", "x_1")}";
 
     string Name() => Pick("alpha", "b", "LIC-001", "us-east-1", "some_name", "an_extraordinarily_long_name_of_things");
+
+    string Fresh() => $"n{++_names}";
 
     string Quoted() => Pick("\"\"", "\"a text\"", "\"with \\\"quotes\\\" and \\\\\"", "\"# no comment\"",
         "\"a long text that fills most of a line, so that what follows has to find a place on the next one\"");

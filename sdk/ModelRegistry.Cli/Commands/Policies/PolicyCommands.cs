@@ -8,6 +8,6 @@ static class PolicyCommands
         new("policy", "Policy packs: those in force at the registry, and files to check and test without one")
         {
             ListPacks.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
-            FormatPolicies.Make(), TestPolicies.Make(),
+            FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
         };
 }

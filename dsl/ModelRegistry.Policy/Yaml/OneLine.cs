@@ -1,0 +1,24 @@
+using ModelRegistry.Policy.Formatting;
+using ModelRegistry.Policy.Syntax;
+
+namespace ModelRegistry.Policy.Yaml;
+
+/// <summary>Pieces of the language on one line.</summary>
+static class OneLine
+{
+    const int Unbroken = 1_000_000;
+
+    public static string Of(Expression expression) => Print(Expressions(expression.Span.Source).Of(expression));
+
+    public static string Of(Step step)
+    {
+        var comments = new CommentFlow(step.Span.Source);
+        return Print(new StepDocs(comments, new(comments)).Of(step));
+    }
+
+    public static string Of(TypeName type) => type.Of is null ? type.Name.Text : $"{type.Name.Text} of {Of(type.Of)}";
+
+    static ExpressionDocs Expressions(SourceText source) => new(new CommentFlow(source));
+
+    static string Print(Doc doc) => new DocPrinter(Unbroken).Print(doc).TrimEnd('\n');
+}

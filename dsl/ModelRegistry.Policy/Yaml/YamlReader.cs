@@ -1,0 +1,39 @@
+using ModelRegistry.Policy.Syntax;
+
+namespace ModelRegistry.Policy.Yaml;
+
+/// <summary>
+/// Reads a pack in the YAML form with the grammar of the text form. Files of more than <see cref="Lexer.MaxLength"/>
+/// characters are not read.
+/// </summary>
+sealed class YamlReader(Words words)
+{
+    public PackSyntax Read(SourceText file)
+    {
+        var (text, diagnostics) = Text(file);
+        var lexed = new Lexer(new(file.Name, text.Text), words).Read().From(file, text.Offsets);
+        var parsed = diagnostics.Count > 0 && text.IsEmpty ? Nothing(lexed) : new Parser(lexed, words).Parse();
+        return parsed with
+        {
+            Diagnostics = [.. diagnostics.Concat(parsed.Diagnostics).OrderBy(each => each.Span.Start)],
+        };
+    }
+
+    /// <summary>The same pack in the text form, and what keeps it from being written like that.</summary>
+    public (PackText Text, IReadOnlyList<Diagnostic> Diagnostics) Text(SourceText file)
+    {
+        if (file.Text.Length > Lexer.MaxLength)
+        {
+            return (new(), [Diagnostic.Error("P0005",
+                $"this file has {file.Text.Length} characters; a pack has at most {Lexer.MaxLength}", new(file, 0, 0))]);
+        }
+
+        var tree = new YamlTree(file);
+        var root = tree.Read();
+        List<Diagnostic> diagnostics = [.. tree.Diagnostics];
+        return (root is null ? new() : new YamlPack(diagnostics).Write(root), diagnostics);
+    }
+
+    static PackSyntax Nothing(LexedSource lexed) =>
+        new(null, null, [], null, [], new HashSet<string>(), lexed, []);
+}
