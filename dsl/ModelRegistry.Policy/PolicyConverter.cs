@@ -41,7 +41,7 @@ public sealed class PolicyConverter
     PackSyntax AsText(PackSource pack)
     {
         var file = new SourceText(pack.Name, pack.Text);
-        var (text, diagnostics) = new YamlReader(_words).Text(file);
+        var (text, diagnostics, _) = new YamlReader(_words).Text(file);
         var syntax = new Parser(new SourceText(pack.Name, text.Text), _words).Parse();
         return diagnostics.Count == 0 ? syntax : new PackReader(_words).Read(pack);
     }

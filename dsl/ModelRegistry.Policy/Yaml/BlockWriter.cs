@@ -37,10 +37,12 @@ sealed class BlockWriter(YamlOut output, NoteFinder notes)
                 output.List(key, [.. clauses.Cast<Clause.On>().SelectMany(on => on.Events).Select(ClauseDocs.Event)]);
                 break;
             case Clause.Applies or Clause.Require: Conditions(key, clauses); break;
-            case Clause.Says: output.Values(key, [.. clauses.Cast<Clause.Says>().Select(says => says.Text.Text)]); break;
+            case Clause.Says: output.Values(key, [.. clauses.Cast<Clause.Says>()
+                .Select(says => says.Text.Text)]); break;
             case Clause.Maps: Maps([.. clauses.Cast<Clause.Maps>().SelectMany(maps => maps.To)]); break;
             case Clause.Obliges:
-                output.List(key, [.. clauses.Cast<Clause.Obliges>().SelectMany(each => each.Names).Select(name => name.Text)]);
+                output.List(key, [.. clauses.Cast<Clause.Obliges>().SelectMany(each => each.Names)
+                    .Select(name => name.Text)]);
                 break;
             case Clause.Waivable: Each(key, clauses.Cast<Clause.Waivable>(), Waivable); break;
             case Clause.Grandfather: Each(key, clauses.Cast<Clause.Grandfather>(), Grandfather); break;
@@ -54,7 +56,8 @@ sealed class BlockWriter(YamlOut output, NoteFinder notes)
     void Conditions(string key, IReadOnlyList<Clause> clauses)
     {
         var conditions = clauses.Select(clause => (Clause: clause,
-            Text: OneLine.Of(clause is Clause.Require require ? require.Condition : ((Clause.Applies)clause).When))).ToList();
+            Text: OneLine.Of(clause is Clause.Require require ? require.Condition : ((Clause.Applies)clause).When)))
+                .ToList();
         if (key == "applies when" && conditions is [var only] && notes.Of(only.Clause).Count == 0)
         {
             output.Value(key, only.Text);

@@ -5,7 +5,8 @@ namespace ModelRegistry.Policy.Yaml;
 /// <summary>The comments of a pack as notes, each with what it stands above or in.</summary>
 sealed class NoteFinder
 {
-    readonly Dictionary<Node, List<string>> _byNode = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
+    readonly Dictionary<Node, List<string>> _byNode =
+        new(ReferenceEqualityComparer.Instance as IEqualityComparer<Node>);
     readonly List<string> _atTheEnd = [];
     readonly List<string> _ofPack = [];
 
@@ -57,7 +58,8 @@ sealed class NoteFinder
     static string Words(Comment comment)
     {
         var words = comment.Text[1..].TrimEnd();
-        return words.StartsWith(' ') && !words.StartsWith("  ", StringComparison.Ordinal) && !words.StartsWith(" #", StringComparison.Ordinal)
+        return words.StartsWith(' ') && !words.StartsWith("  ", StringComparison.Ordinal)
+            && !words.StartsWith(" #", StringComparison.Ordinal)
             ? words[1..] : $"#{words}";
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ModelRegistry.Policy.Yaml;
 
-/// <summary>A pack in the text form while it is put together, and where in the YAML file each character comes from.</summary>
+/// <summary>
+/// A pack in the text form while it is put together, and where in the YAML file each character comes from.
+/// </summary>
 sealed class PackText
 {
     readonly StringBuilder _text = new();

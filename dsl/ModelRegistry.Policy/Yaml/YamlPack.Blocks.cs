@@ -85,7 +85,8 @@ sealed partial class YamlPack
     void Waivable(YamlNode node, SourceSpan place)
     {
         var map = Map(node, "a waiver's terms", "by", "at most", "compensating controls");
-        if (!map.TryGetValue("by", out var by)) Report("P0505", "`waivable` lacks `by`", node.Span, "who may waive it?");
+        if (!map.TryGetValue("by", out var by)) Report("P0505", "`waivable` lacks `by`", node.Span,
+            "who may waive it?");
         else Joined(Many(by.Value), Start("waivable by ", place), place, role => _out.Add(role));
         if (map.TryGetValue("at most", out var most) && Code(most.Value) is { } longest)
             _out.Add(" for at most ", most.Key.Span).Add(longest);
@@ -126,7 +127,8 @@ sealed partial class YamlPack
             case "because" when Text(entry.Value) is { } why: Start("because ", place).AddQuoted(why); break;
             case "controls":
                 var controls = Items(entry.Value).Select(Text).OfType<YamlNode.Scalar>().ToList();
-                if (controls.Count > 0) Joined(controls, Start("controls ", place), place, each => _out.AddQuoted(each));
+                if (controls.Count > 0) Joined(controls, Start("controls ", place), place, each =>
+                    _out.AddQuoted(each));
                 break;
         }
     }
@@ -187,7 +189,8 @@ sealed partial class YamlPack
         var kind = map.ContainsKey("table") ? "table" : "test";
         if (Needs(map, node, "a test", kind) is not [var title]) return;
         Start($"{kind} ", title.Span).AddQuoted(title);
-        if (map.TryGetValue("for", out var rule) && Code(rule.Value) is { } name) _out.Add(" for ", rule.Key.Span).Add(name);
+        if (map.TryGetValue("for", out var rule) && Code(rule.Value) is { } name) _out.Add(" for ",
+            rule.Key.Span).Add(name);
         _out.Add(" {", title.Span);
         foreach (var step in map.TryGetValue("steps", out var steps) ? Items(steps.Value) : []) Step(step);
         Start("}", End(node));

@@ -2,7 +2,9 @@ namespace ModelRegistry.Policy.Yaml;
 
 sealed partial class YamlPack
 {
-    /// <summary>The entries by key; keys that are not among the known ones are reported. Null knows every key.</summary>
+    /// <summary>
+    /// The entries by key; keys that are not among the known ones are reported. Null knows every key.
+    /// </summary>
     Dictionary<string, YamlEntry> Map(YamlNode node, string what, params string[]? known)
     {
         if (node is not YamlNode.Mapping mapping)
@@ -54,7 +56,8 @@ sealed partial class YamlPack
         {
             foreach (var item in sequence.Items) write(item);
         }
-        else if (!IsNothing(entry.Value)) Report("P0505", $"`{key}` is a list", entry.Value.Span, "each item begins with `-`");
+        else if (!IsNothing(entry.Value)) Report("P0505", $"`{key}` is a list", entry.Value.Span,
+            "each item begins with `-`");
     }
 
     void Named(IReadOnlyDictionary<string, YamlEntry> pack, string key, Action<YamlEntry> write)
@@ -92,7 +95,8 @@ sealed partial class YamlPack
             if (depth < 0 || (!quoted && character == '#')) return Unfinished(scalar, i);
         }
 
-        return depth == 0 && !quoted && scalar.Text.Trim().Length > 0 ? scalar : Unfinished(scalar, scalar.Text.Length - 1);
+        return depth == 0 && !quoted && scalar.Text.Trim().Length > 0 ? scalar
+            : Unfinished(scalar, scalar.Text.Length - 1);
     }
 
     YamlNode.Scalar? Unfinished(YamlNode.Scalar scalar, int index)
@@ -145,9 +149,11 @@ sealed partial class YamlPack
 
     static bool IsNothing(YamlNode node) => node is YamlNode.Scalar { Text: "" or "~" or "null" };
 
-    static SourceSpan End(YamlNode node) => node.Span with { Start = Math.Max(node.Span.Start, node.Span.End - 1), Length = 1 };
+    static SourceSpan End(YamlNode node) =>
+        node.Span with { Start = Math.Max(node.Span.Start, node.Span.End - 1), Length = 1 };
 
-    static SourceSpan First(YamlNode node) => node is YamlNode.Mapping { Entries: [var first, ..] } ? first.Key.Span : node.Span;
+    static SourceSpan First(YamlNode node) =>
+        node is YamlNode.Mapping { Entries: [var first, ..] } ? first.Key.Span : node.Span;
 
     void Report(string code, string message, SourceSpan span, string label) =>
         diagnostics.Add(Diagnostic.Error(code, message, span, label));

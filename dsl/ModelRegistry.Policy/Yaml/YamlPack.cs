@@ -68,7 +68,8 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
             title = inner;
         }
 
-        if (Text(title) is { } text) Start("standard ", entry.Key.Span).Add(entry.Key).Add(" ", text.Span).AddQuoted(text);
+        if (Text(title) is { } text) Start("standard ", entry.Key.Span).Add(entry.Key).Add(" ",
+            text.Span).AddQuoted(text);
     }
 
     void List(YamlEntry entry)
@@ -105,7 +106,8 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
         Notes(map);
         if (Needs(map, entry.Value, "a definition", "as") is not [var body]) return;
         Start("define ", entry.Key.Span).Add(entry.Key);
-        if (map.TryGetValue("given", out var given) && given.Value is YamlNode.Mapping { Entries.Count: > 0 } parameters)
+        if (map.TryGetValue("given", out var given)
+            && given.Value is YamlNode.Mapping { Entries.Count: > 0 } parameters)
         {
             _out.Add("(", given.Key.Span);
             for (var i = 0; i < parameters.Entries.Count; i++)

@@ -16,6 +16,7 @@ sealed class YamlTree(SourceText source)
     readonly ScalarOffsets _offsets = new(source.Text);
     readonly List<Diagnostic> _diagnostics = [];
     int _nodes;
+    int _last;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -36,12 +37,20 @@ sealed class YamlTree(SourceText source)
         }
         catch (YamlException broken)
         {
-            var span = Span(broken.Start, broken.Start);
-            var one = span with { Length = Math.Min(1, source.Text.Length - span.Start) };
-            if (_diagnostics.Count == 0)
-                _diagnostics.Add(Diagnostic.Error("P0501", "this is no YAML", one, Plain(broken.Message)));
-            return null;
+            return Broken(Span(broken.Start, broken.Start).Start, broken.Message.TrimEnd('.'));
         }
+        catch (Exception broken) when (broken is not YamlException)
+        {
+            // The scanner gives up on some files with exceptions that are not its own.
+            return Broken(_last, "a value that begins here cannot be read");
+        }
+    }
+
+    YamlNode? Broken(int start, string why)
+    {
+        var one = new SourceSpan(source, start, Math.Min(1, source.Text.Length - start));
+        if (_diagnostics.Count == 0) _diagnostics.Add(Diagnostic.Error("P0501", "this is no YAML", one, why));
+        return null;
     }
 
     YamlNode Node(IParser parser, int depth)
@@ -53,6 +62,7 @@ sealed class YamlTree(SourceText source)
             return new YamlNode.Scalar("", [], Span(alias.Start, alias.End));
         }
 
+        if (parser.Current is { } current) _last = Span(current.Start, current.End).Start;
         if (parser.Current is NodeEvent node) CheckPlain(node);
         if (parser.TryConsume<SequenceStart>(out var sequence)) return Sequence(parser, sequence, depth);
         return parser.TryConsume<MappingStart>(out var mapping) ? Mapping(parser, mapping, depth)
@@ -117,6 +127,4 @@ sealed class YamlTree(SourceText source)
         var from = (int)Math.Clamp(start.Index, 0, source.Text.Length);
         return new(source, from, (int)Math.Clamp(end.Index, from, source.Text.Length) - from);
     }
-
-    static string Plain(string message) => message.TrimEnd('.');
 }

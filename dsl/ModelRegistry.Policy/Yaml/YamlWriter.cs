@@ -22,7 +22,8 @@ sealed class YamlWriter
         WriteNotes("notes", _notes.OfPack());
         if (_pack.Name is { } name) _out.Value("pack", name.Text);
         if (_pack.Version is { } version) _out.Value("version", version.Text);
-        foreach (var (keyword, value) in _pack.Headlines.DistinctBy(line => line.Keyword)) _out.Value(keyword, value.Text);
+        foreach (var (keyword, value) in _pack.Headlines.DistinctBy(line => line.Keyword)) _out.Value(keyword,
+            value.Text);
         if (_pack.AppliesWhen is { } when) _out.Value("applies when", OneLine.Of(when));
         List<Declaration.Import>("imports", Import);
         Named<Declaration.Standard>("standards", Standard);

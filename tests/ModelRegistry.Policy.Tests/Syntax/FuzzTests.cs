@@ -8,7 +8,8 @@ public sealed class FuzzTests
 {
     readonly string[] _pieces =
     [
-        "", "(", ")", "{", "}", "[", "]", "\"", "'", "\n", "\n  ", "\t", " ", "#", "%", "rule", "every x in", "is", "not",
+        "", "(", ")", "{", "}", "[", "]", "\"", "'", "\n", "\n  ", "\t", " ", "#", "%", "rule", "every x in", "is",
+            "not",
         "é", "\0", "\uD800", "1.2.3", "2026-13-01", "at least", ",", "with", "}\n", "-", ": ", "- ", "|", ">-", "&a ",
         "*a", "!!str ", "<<: ", "---\n", "define d as d\n", "any exception", "otherwise", "99999999999999999999", "\\",
     ];

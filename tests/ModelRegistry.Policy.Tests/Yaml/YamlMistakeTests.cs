@@ -14,7 +14,8 @@ public sealed class YamlMistakeTests
 
         Assert.Contains("moost", found.Select(each => each.Span.Text));
         Assert.Contains("leest", found.Select(each => each.Span.Text));
-        Assert.All(found, each => Assert.Contains(each.Span.Text.Split('\n')[0], each.Span.Source.Line(each.Span.Line)));
+        Assert.All(found, each =>
+            Assert.Contains(each.Span.Text.Split('\n')[0], each.Span.Source.Line(each.Span.Line)));
     }
 
     [Theory]
@@ -51,7 +52,8 @@ public sealed class YamlMistakeTests
     [InlineData("pack: a/b\nversion: 1\napplies when: ''\n", "P0506", null)]
     public void What_is_no_plain_pack_is_said_once_and_in_its_place(string text, string code, string? place)
     {
-        var found = Assert.Single(Found(text).Where(each => each.Severity == Severity.Error).DistinctBy(each => each.Code));
+        var found = Assert.Single(Found(text)
+            .Where(each => each.Severity == Severity.Error).DistinctBy(each => each.Code));
 
         Assert.Equal(code, found.Code);
         if (place is not null) Assert.Equal(place, found.Span.Text);
