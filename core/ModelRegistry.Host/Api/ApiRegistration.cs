@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModelRegistry.Host.Api.Description;
 using ModelRegistry.Host.Features;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Startup;
@@ -17,7 +18,7 @@ static class ApiRegistration
         builder.Services.AddValidation().AddSingleton<IProblemDetailsService, ValidationProblems>();
         builder.Services.AddScoped<IdempotencyStore>();
         if (builder.Roles().Has(Roles.Worker)) builder.Services.AddHostedService<IdempotencySweepLoop>();
-        builder.Services.AddOpenApi("v1", OpenApiDocument.Configure);
+        builder.Services.AddOpenApi("v1", ApiDocument.Configure);
         return builder;
     }
 
@@ -26,7 +27,7 @@ static class ApiRegistration
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApiReference();
         var api = app.MapGroup(Prefix).ProducesProblem(StatusCodes.Status401Unauthorized);
-        ((IEndpointConventionBuilder)api).Finally(BodyRefusals.Declare);
+        ((IEndpointConventionBuilder)api).Finally(ImpliedAnswers.Declare);
         api.MapFeatures();
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Api;
 
@@ -9,8 +11,20 @@ static class Csv
     public const string MediaType = "text/csv; charset=utf-8";
 
     public static bool IsAskedFor(HttpRequest request) =>
-        request.Query["format"] == "csv" || request.Headers.Accept.Any(accept =>
-            accept is not null && accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase));
+        request.Query["format"].ToString() switch
+        {
+            "csv" => true,
+            "" => request.Headers.Accept.Any(accept =>
+                accept is not null && accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase)),
+            _ => false,
+        };
+
+    /// <summary>Null when the format asked for is one that there is.</summary>
+    public static ProblemHttpResult? Refuse(HttpRequest request) =>
+        request.Query["format"].ToString() is "" or "json" or "csv"
+            ? null
+            : Problem.Of(CommonProblems.InvalidValue, $"Lists are not written as '{request.Query["format"]}'.",
+                new Dictionary<string, string[]> { ["format"] = ["Write json or csv."] });
 
     public static IResult Of(
         IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows, string? nextCursor = null)

@@ -9,7 +9,7 @@ using ModelRegistry.Host.Problems;
 namespace ModelRegistry.Host.Api;
 
 /// <summary>
-/// Makes a POST with an <c>Idempotency-Key</c> happen once: the key is written in the transaction of the change that
+/// Makes a change with an <c>Idempotency-Key</c> happen once: the key is written in the transaction of the change that
 /// the request makes, so a second try finds it and gets the first answer again. Same key, other body: refused.
 /// A request that changed nothing (refused, malformed) leaves no key behind and may be corrected under the same key.
 /// </summary>
@@ -21,7 +21,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, IdempotencyStore store, CurrentUser user, TimeProvider clock)
     {
         var key = context.Request.Headers[Header].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || !user.IsKnown)
+        if (key.Length == 0 || !user.IsKnown || !Changes(context.Request.Method) || Has<StreamsBody>(context))
         {
             await next(context);
             return;
@@ -106,6 +106,9 @@ sealed class IdempotencyMiddleware(RequestDelegate next)
         };
         await result.ExecuteAsync(context);
     }
+
+    static bool Changes(string method) => HttpMethods.IsPost(method) || HttpMethods.IsPut(method)
+        || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method);
 
     static bool Has<T>(HttpContext context) where T : class =>
         context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;

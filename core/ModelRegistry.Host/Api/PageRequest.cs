@@ -21,6 +21,20 @@ readonly record struct PageRequest(int? Limit, string? Cursor)
                 new Dictionary<string, string[]> { ["limit"] = [$"{Limit} is not between 1 and {Most}."] });
         return Cursor is null || Api.Cursor.TryDecode(Cursor, list, keys, out after)
             ? null
-            : Problem.Of(CommonProblems.InvalidCursor, "The cursor was not made by this list.");
+            : NotOfThisList();
     }
+
+    /// <summary>The same for a list in the order of ids; <paramref name="last"/> is null at the start.</summary>
+    public ProblemHttpResult? CheckIds(string list, out Guid? last)
+    {
+        last = null;
+        if (Check(list, keys: 1, out var after) is { } refused) return refused;
+        if (after is not [var text]) return null;
+        if (!Guid.TryParse(text, out var id)) return NotOfThisList();
+        last = id;
+        return null;
+    }
+
+    static ProblemHttpResult NotOfThisList() =>
+        Problem.Of(CommonProblems.InvalidCursor, "The cursor was not made by this list.");
 }

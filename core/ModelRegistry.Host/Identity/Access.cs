@@ -19,6 +19,15 @@ sealed class Access(AccessRules rules, CurrentUser user, AskedModel asked)
                 ? AskedModel.Unknown(id)        // the name that the id stands for is not for the caller
             : Problem.Of(CommonProblems.Forbidden, denied.Reason, errors: null, ("missing", denied.Missing.Wire()));
 
+    /// <summary>
+    /// Null when it is allowed on the model, or on some model where none is given, in one environment at least. What
+    /// only filters is allowed to everybody: they find nothing.
+    /// </summary>
+    public ProblemHttpResult? CheckAnywhere(Permission permission, ModelName? model = null) =>
+        (permission.OnlyReads() && model is null) || rules.Anywhere(permission, model, user.Grants, user.Scopes)
+            ? null
+            : Check(permission, model);
+
     AccessDecision Decide(Permission permission, ModelName? model, EnvironmentName? environment = null) =>
         rules.Decide(new AccessRequest(permission, model, environment), user.Grants, user.Scopes);
 

@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Domain.Governance;
-using ModelRegistry.Domain.Models;
 
 namespace ModelRegistry.Host.Identity;
 
@@ -11,24 +11,23 @@ static class PermissionEndpoints
     /// when the route names no model.
     /// </summary>
     public static RouteHandlerBuilder Requires(this RouteHandlerBuilder endpoint, Permission permission) =>
-        Declare(endpoint, permission, inHandler: false).AddEndpointFilter(async (context, next) =>
-        {
-            var http = context.HttpContext;
-            var access = http.RequestServices.GetRequiredService<Access>();
-            return access.Check(permission, ModelIn(http)) is { } refused ? refused : await next(context);
-        });
+        Declare(endpoint, permission, (http, access) => access.Check(permission, RouteModel.Of(http)));
 
     /// <summary>
-    /// The handler itself calls <see cref="Access.Check"/>: model or environment are known only there.
+    /// The handler itself calls <see cref="Access.Check"/>: model or environment are known only there. Who could not
+    /// have the permission on any model, or on the one in the route, is refused before the request is read.
     /// </summary>
     public static RouteHandlerBuilder RequiresInHandler(this RouteHandlerBuilder endpoint, Permission permission) =>
-        Declare(endpoint, permission, inHandler: true);
+        Declare(endpoint, permission, (http, access) => access.CheckAnywhere(permission, RouteModel.Of(http)));
 
-    static RouteHandlerBuilder Declare(RouteHandlerBuilder endpoint, Permission permission, bool inHandler) => endpoint
-        .WithMetadata(new RequiredPermission(permission, inHandler))
+    /// <summary>The same with another question to ask before the request is read.</summary>
+    public static RouteHandlerBuilder RequiresInHandler(
+        this RouteHandlerBuilder endpoint, Permission permission,
+        Func<HttpContext, Access, ProblemHttpResult?> early) => Declare(endpoint, permission, early);
+
+    static RouteHandlerBuilder Declare(
+        RouteHandlerBuilder endpoint, Permission permission,
+        Func<HttpContext, Access, ProblemHttpResult?> early) => endpoint
+        .WithMetadata(new RequiredPermission(permission, early))
         .ProducesProblem(StatusCodes.Status403Forbidden);
-
-    static ModelName? ModelIn(HttpContext http) =>
-        http.GetRouteValue("group") is string group && http.GetRouteValue("name") is string name
-        && ModelName.TryParse($"{group}/{name}", null, out var model) ? model : null;
 }

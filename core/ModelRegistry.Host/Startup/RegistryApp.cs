@@ -85,8 +85,10 @@ static class RegistryApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<PermissionGate>();
         app.UseMiddleware<StorableBodies>();
         app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<EntityTagMiddleware>();
         app.MapTelemetry();
         if (settings.Roles.Has(Roles.Api)) app.MapApi();
         return app;

@@ -10,10 +10,14 @@ namespace ModelRegistry.Host.Storage;
 /// </summary>
 sealed class PartUrls(byte[] key, TimeProvider time)
 {
-    /// <summary>The path of a part with its signature, relative to the registry.</summary>
+    /// <summary>
+    /// The path of a part with its signature, relative to the registry. Good for the lifetime less a twelfth at most:
+    /// within a twelfth the address stays the same, so that an upload read twice reads the same.
+    /// </summary>
     public string Sign(Guid upload, int part, TimeSpan lifetime)
     {
         var expires = (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
+        expires -= expires % Math.Max(1, (long)lifetime.TotalSeconds / 12);
         return string.Create(CultureInfo.InvariantCulture,
             $"/api/v1/uploads/{upload}/parts/{part}?expires={expires}&signature={Signature(upload, part, expires)}");
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using ModelRegistry.Client.Http;
 
 namespace ModelRegistry.Client.Artifacts;
@@ -93,7 +92,8 @@ sealed class FileUpload(
         using var answer = await wire.Http
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stall.Token).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
-            throw await RegistryException.FromAsync(answer, cancellationToken).ConfigureAwait(false);
+            throw await RegistryException.FromAsync(answer, TimeProvider.System,
+                cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Faults that another try may not meet: lost connections, stalls, a registry that is busy.</summary>
@@ -103,8 +103,7 @@ sealed class FileUpload(
         EndOfStreamException => false,
         IOException => true,
         RegistryException refused => refused.Code is "upload-busy" or "part-url-refused" or "parts-missing"
-            || refused.Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
-                or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests,
+            || refused.ComeLater,
         _ => false,
     };
 

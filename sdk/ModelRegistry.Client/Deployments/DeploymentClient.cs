@@ -57,6 +57,6 @@ public sealed class DeploymentClient(RegistryWire wire)
 
     /// <summary>The deployments that answer at an address.</summary>
     public Task<IReadOnlyList<EndpointMatch>> FindEndpointAsync(string uri, CancellationToken cancellationToken) =>
-        wire.GetAsync($"api/v1/endpoints{QueryText.Of(("uri", uri))}",
-            DeploymentJson.Default.IReadOnlyListEndpointMatch, cancellationToken);
+        wire.AllAsync($"api/v1/endpoints{QueryText.Of(("uri", uri))}", DeploymentJson.Default.PageEndpointMatch,
+            cancellationToken);
 }

@@ -16,4 +16,5 @@ namespace ModelRegistry.Client.Deployments;
 [JsonSerializable(typeof(RollbackAnswer))]
 [JsonSerializable(typeof(KillSwitchAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<EndpointMatch>))]
+[JsonSerializable(typeof(Page<EndpointMatch>))]
 public sealed partial class DeploymentJson : JsonSerializerContext;

@@ -28,7 +28,7 @@ public sealed class EvidenceClient(RegistryWire wire)
     /// <summary>All evidence of a version, newest first.</summary>
     public Task<IReadOnlyList<EvidenceEntry>> ListAsync(
         string model, string version, CancellationToken cancellationToken) =>
-        wire.GetAsync(VersionPath.Of(model, version, "evidence"), GovernanceJson.Default.IReadOnlyListEvidenceEntry,
+        wire.AllAsync(VersionPath.Of(model, version, "evidence"), GovernanceJson.Default.PageEvidenceEntry,
             cancellationToken);
 
     /// <summary>The document as it came.</summary>
@@ -43,5 +43,5 @@ public sealed class EvidenceClient(RegistryWire wire)
 
     /// <summary>The keys whose signatures count.</summary>
     public Task<IReadOnlyList<TrustedKeyEntry>> TrustedKeysAsync(CancellationToken cancellationToken) =>
-        wire.GetAsync("api/v1/trusted-keys", GovernanceJson.Default.IReadOnlyListTrustedKeyEntry, cancellationToken);
+        wire.AllAsync("api/v1/trusted-keys", GovernanceJson.Default.PageTrustedKeyEntry, cancellationToken);
 }

@@ -21,8 +21,8 @@ public sealed class ExceptionsClient(RegistryWire wire)
     /// <summary>All requests of a model, newest first, decided ones too.</summary>
     public Task<IReadOnlyList<ExceptionRequestEntry>> RequestsAsync(
         string model, CancellationToken cancellationToken) =>
-        wire.GetAsync(VersionPath.Of(model, "exception-requests"),
-            GovernanceJson.Default.IReadOnlyListExceptionRequestEntry, cancellationToken);
+        wire.AllAsync(VersionPath.Of(model, "exception-requests"),
+            GovernanceJson.Default.PageExceptionRequestEntry, cancellationToken);
 
     /// <summary>Grants what was asked for. Neither who asked nor who made the version may.</summary>
     public Task<ExceptionRequestEntry> ApproveAsync(
@@ -44,7 +44,12 @@ public sealed class ExceptionsClient(RegistryWire wire)
 
     /// <summary>All of a model, newest first, expired and revoked ones too.</summary>
     public Task<IReadOnlyList<ExceptionEntry>> ListAsync(string model, CancellationToken cancellationToken) =>
-        wire.GetAsync(VersionPath.Of(model, "exceptions"), GovernanceJson.Default.IReadOnlyListExceptionEntry,
+        wire.AllAsync(VersionPath.Of(model, "exceptions"), GovernanceJson.Default.PageExceptionEntry,
+            cancellationToken);
+
+    /// <summary>One of a model.</summary>
+    public Task<ExceptionEntry> GetAsync(string model, Guid exception, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, $"exceptions/{exception}"), GovernanceJson.Default.ExceptionEntry,
             cancellationToken);
 
     /// <summary>Takes one back: the block returns at once.</summary>

@@ -52,7 +52,7 @@ public sealed class LifecycleClient(RegistryWire wire)
     /// <summary>All approvals on record, oldest first.</summary>
     public Task<IReadOnlyList<ApprovalEntry>> ApprovalsAsync(
         string model, string version, CancellationToken cancellationToken) =>
-        wire.GetAsync(VersionPath.Of(model, version, "approvals"), GovernanceJson.Default.IReadOnlyListApprovalEntry,
+        wire.AllAsync(VersionPath.Of(model, version, "approvals"), GovernanceJson.Default.PageApprovalEntry,
             cancellationToken);
 
     /// <summary>A page of the policy decisions, newest first.</summary>

@@ -7,7 +7,7 @@ public sealed class PoliciesClient(RegistryWire wire)
 {
     /// <summary>All packs.</summary>
     public Task<IReadOnlyList<PackEntry>> ListAsync(CancellationToken cancellationToken) =>
-        wire.GetAsync("api/v1/policies", GovernanceJson.Default.IReadOnlyListPackEntry, cancellationToken);
+        wire.AllAsync("api/v1/policies", GovernanceJson.Default.PagePackEntry, cancellationToken);
 
     /// <summary>A pack by its name, <c>ai/baseline</c>, with rules, source and test results.</summary>
     public Task<PackDetail> GetAsync(string pack, CancellationToken cancellationToken) =>

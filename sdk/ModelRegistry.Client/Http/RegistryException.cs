@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -7,8 +8,9 @@ namespace ModelRegistry.Client.Http;
 /// <summary>The registry refused a request (RFC 9457 Problem Details).</summary>
 public sealed class RegistryException : Exception
 {
-    RegistryException(HttpStatusCode status, ProblemAnswer problem) : base(Describe(status, problem)) =>
-        (Status, Problem) = (status, problem);
+    RegistryException(HttpStatusCode status, ProblemAnswer problem, TimeSpan? retryAfter)
+        : base(Describe(status, problem)) =>
+        (Status, Problem, RetryAfter) = (status, problem, retryAfter);
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status { get; }
@@ -19,7 +21,15 @@ public sealed class RegistryException : Exception
     /// <summary>The last part of the problem's type: <c>not-found</c>, <c>version-exists</c> …</summary>
     public string Code => Problem.Type?[(Problem.Type.LastIndexOf(':') + 1)..] ?? "";
 
-    internal static async Task<RegistryException> FromAsync(HttpResponseMessage answer,
+    /// <summary>How long the registry said to wait before the request is repeated; null where it did not.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether the same request may succeed later: the registry is busy or away, not unwilling.</summary>
+    internal bool ComeLater => Code == "idempotency-in-progress"
+        || Status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
+            or HttpStatusCode.GatewayTimeout;
+
+    internal static async Task<RegistryException> FromAsync(HttpResponseMessage answer, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         ProblemAnswer? problem = null;
@@ -35,8 +45,15 @@ public sealed class RegistryException : Exception
                 problem = null;     // not ours: a proxy's page, say; the status still tells
             }
         }
-        return new(answer.StatusCode, problem ?? new ProblemAnswer { Title = answer.ReasonPhrase });
+        return new(answer.StatusCode, problem ?? new ProblemAnswer { Title = answer.ReasonPhrase },
+            Later(answer.Headers.RetryAfter, clock));
     }
+
+    /// <summary>Seconds or a moment (RFC 9110 §10.2.3); a moment that has gone by is now.</summary>
+    static TimeSpan? Later(RetryConditionHeaderValue? header, TimeProvider clock) =>
+        header?.Delta ?? (header?.Date is { } at
+            ? TimeSpan.FromTicks(Math.Max(0, (at - clock.GetUtcNow()).Ticks))
+            : null);
 
     static string Describe(HttpStatusCode status, ProblemAnswer problem)
     {

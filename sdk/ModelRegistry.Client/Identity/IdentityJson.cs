@@ -14,4 +14,5 @@ namespace ModelRegistry.Client.Identity;
 [JsonSerializable(typeof(NewToken))]
 [JsonSerializable(typeof(CreatedToken))]
 [JsonSerializable(typeof(IReadOnlyList<Token>))]
+[JsonSerializable(typeof(Page<Token>))]
 public sealed partial class IdentityJson : JsonSerializerContext;

@@ -33,6 +33,10 @@ public sealed class LineageClient(RegistryWire wire)
         wire.PostAsync($"{Root}/edges", edge, LineageJson.Default.NewLineageEdge,
             LineageJson.Default.LineageGraphEdge, cancellationToken);
 
+    /// <summary>One edge.</summary>
+    public Task<LineageGraphEdge> GetAsync(Guid edge, CancellationToken cancellationToken) =>
+        wire.GetAsync($"{Root}/edges/{edge}", LineageJson.Default.LineageGraphEdge, cancellationToken);
+
     /// <summary>Ends an edge that was stated; it stays in the history.</summary>
     public Task<LineageGraphEdge> EndAsync(Guid edge, CancellationToken cancellationToken) =>
         wire.PostAsync($"{Root}/edges/{edge}/end", [], "application/json", LineageJson.Default.LineageGraphEdge,

@@ -8,7 +8,7 @@ public sealed class ReportClient(RegistryWire wire)
 {
     /// <summary>The reports that there are.</summary>
     public Task<IReadOnlyList<ReportInfo>> ListAsync(CancellationToken cancellationToken) =>
-        wire.GetAsync("api/v1/reports", ReportJson.Default.IReadOnlyListReportInfo, cancellationToken);
+        wire.AllAsync("api/v1/reports", ReportJson.Default.PageReportInfo, cancellationToken);
 
     /// <summary>A page of the inventory, by model, of one group or of all.</summary>
     public Task<Page<InventoryRow>> InventoryAsync(

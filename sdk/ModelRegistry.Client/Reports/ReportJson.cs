@@ -8,6 +8,7 @@ namespace ModelRegistry.Client.Reports;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<ReportInfo>))]
+[JsonSerializable(typeof(Page<ReportInfo>))]
 [JsonSerializable(typeof(Page<InventoryRow>))]
 [JsonSerializable(typeof(Page<RecertificationRow>))]
 public sealed partial class ReportJson : JsonSerializerContext;

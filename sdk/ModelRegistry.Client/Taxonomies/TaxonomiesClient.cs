@@ -7,7 +7,7 @@ public sealed class TaxonomiesClient(RegistryWire wire)
 {
     /// <summary>The vocabularies that there are.</summary>
     public Task<IReadOnlyList<Vocabulary>> ListAsync(CancellationToken cancellationToken) =>
-        wire.GetAsync("api/v1/vocabularies", TaxonomiesJson.Default.IReadOnlyListVocabulary, cancellationToken);
+        wire.AllAsync("api/v1/vocabularies", TaxonomiesJson.Default.PageVocabulary, cancellationToken);
 
     /// <summary>A page of the values of a vocabulary, by value.</summary>
     public Task<Page<VocabularyTerm>> ListTermsAsync(

@@ -8,6 +8,7 @@ namespace ModelRegistry.Client.Taxonomies;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<Vocabulary>))]
+[JsonSerializable(typeof(Page<Vocabulary>))]
 [JsonSerializable(typeof(VocabularyTerm))]
 [JsonSerializable(typeof(Page<VocabularyTerm>))]
 [JsonSerializable(typeof(NewVocabularyTerm))]

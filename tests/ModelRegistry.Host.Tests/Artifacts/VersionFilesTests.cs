@@ -42,11 +42,14 @@ public sealed class VersionFilesTests(SharedRegistry shared) : ArtifactTest(shar
         {
             await RefusedAsync(() => stranger.Artifacts.StartUploadAsync(
                 Group, model, Version, new("b.bin", 5, Sha(Content(5))), Stop)),
+            await RefusedAsync(() => stranger.Artifacts.ListAllAsync(Group, model, Version, Stop)),
+        }) Assert.Equal("forbidden", refused.Code);
+        foreach (var refused in new[]
+        {
             await RefusedAsync(() => stranger.Artifacts.GetUploadAsync(upload.Id, Stop)),
             await RefusedAsync(() => stranger.Artifacts.CompleteUploadAsync(upload.Id, Stop)),
             await RefusedAsync(() => stranger.Artifacts.AbortUploadAsync(upload.Id, Stop)),
-            await RefusedAsync(() => stranger.Artifacts.ListAllAsync(Group, model, Version, Stop)),
-        }) Assert.Equal("forbidden", refused.Code);
+        }) Assert.Equal("not-found", refused.Code);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ static class ApprovedFile
             $"{path} is not what the code says now: run this test with REGISTRY_APPROVE=1 and look at the difference.");
     }
 
-    static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ModelRegistry.sln")))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,10 +48,15 @@ sealed class TestRegistry : IAsyncDisposable
             var app = RegistryApp.Build(
                 ["--urls", "http://127.0.0.1:0", "--data", database.Folder, "--database", database.Connection,
                     .. options],
-                replace);
+                services =>
+                {
+                    services.AddSingleton<IStartupFilter, ProblemWatch>();
+                    replace?.Invoke(services);
+                });
             var token = await app.PrepareAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            return new(app, database, token ?? throw new InvalidOperationException("The database was not empty."));
+            return new(app, database, token
+                ?? throw new InvalidOperationException("The database was not empty."));
         }
         catch
         {

@@ -24,7 +24,7 @@ public sealed class VersionsTests(SharedRegistry shared) : RegistryTest(shared)
         Assert.Equal($"{model.Group}/{model.Name}", made.Model);
         Assert.Null(made.ManifestDigest);
         Assert.Equal(made.Id, read.Value.Id);
-        Assert.Equal(made.ETag, read.ETag);
+        Assert.StartsWith($"{made.ETag[..^1]}.", read.ETag);
         Assert.Equal(["author"], authors);
     }
 

@@ -17,6 +17,24 @@ sealed class ApprovalCheck(
     RegistryDb db, CurrentUser user, Access access, SegregationOfDuties duties, LifecycleTable table,
     PeopleOnly people, TimeProvider clock)
 {
+    static readonly Permission[] _making =
+    [
+        Permission.VersionRegister, Permission.VersionEdit, Permission.ArtifactUpload, Permission.VersionSubmit,
+    ];
+
+    /// <summary>
+    /// What is asked before the request is read. Who may make versions is let in all the same: they are to hear that
+    /// makers do not approve.
+    /// </summary>
+    public static ProblemHttpResult? Early(HttpContext http, Access access)
+    {
+        var model = RouteModel.Of(http);
+        return access.Check(Permission.ModelRead, model)
+            ?? (_making.Any(permission => access.Allows(permission, model))
+                ? null
+                : access.CheckAnywhere(Permission.VersionApprove, model));
+    }
+
     public async Task<ProblemHttpResult?> RefusalAsync(
         FoundVersion found, ApproveRequest request, CancellationToken cancellationToken)
     {

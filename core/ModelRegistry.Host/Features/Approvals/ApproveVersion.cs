@@ -5,6 +5,7 @@ using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Features.Approvals;
 
@@ -15,7 +16,8 @@ static class ApproveVersion
         .WithName(nameof(ApproveVersion))
         .WithSummary("Approve or reject the frozen content of a version, in a role")
         .WithDescription("The version moves on once every approval that the next environment demands is recorded.")
-        .RequiresInHandler(Permission.VersionApprove)
+        .RequiresInHandler(Permission.VersionApprove, ApprovalCheck.Early)
+        .Refuses(GateProblems.ContentChanged, GateProblems.IllegalMove, GateProblems.SegregationOfDuties)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

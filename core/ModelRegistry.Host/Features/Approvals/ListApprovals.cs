@@ -16,12 +16,13 @@ static class ListApprovals
         .WithName(nameof(ListApprovals))
         .WithSummary("List the approvals of a version, oldest first, and which count now; as CSV with format=csv")
         .Requires(Permission.ModelRead)
-        .Produces<IReadOnlyList<ApprovalEntry>>()
+        .Lists<ApprovalEntry>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<IResult> Handle(
         HttpRequest request, string group, string name, string version, VersionLookup lookup,
-        VersionRecordReader reader, TimeProvider clock, CancellationToken cancellationToken)
+        VersionRecordReader reader, TimeProvider clock, int? limit, string? cursor,
+        CancellationToken cancellationToken)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
@@ -29,20 +30,18 @@ static class ListApprovals
         var standing = found.Version.ManifestDigest is { } hex
             ? ApprovalFacts.Ledger(records, null).Standing(Sha256Digest.Parse(hex), clock.GetUtcNow())
             : [];
-        IReadOnlyList<ApprovalEntry> entries =
-        [
-            .. records.Approvals.Select(row => new ApprovalEntry(
-                row.Id, row.Role, records.HandleOf(row.ApproverId), row.Decision, row.Target, row.Rationale,
-                row.ManifestDigest, row.At, row.ExpiresAt, standing.Contains(ApprovalFacts.Read(row)))),
-        ];
-        return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);
+        var entries = records.Approvals.Select(row => new ApprovalEntry(
+            row.Id, row.Role, records.HandleOf(row.ApproverId), row.Decision, row.Target, row.Rationale,
+            row.ManifestDigest, row.At, row.ExpiresAt, standing.Contains(ApprovalFacts.Read(row))));
+        return Listing.Of(
+            request, "approvals", new PageRequest(limit, cursor), entries, entry => entry.Id.ToString(), ToCsv);
     }
 
-    static IResult ToCsv(IEnumerable<ApprovalEntry> entries) => Csv.Of(
+    static IResult ToCsv(IEnumerable<ApprovalEntry> entries, string? next) => Csv.Of(
         ["id", "role", "by", "decision", "target", "rationale", "manifestDigest", "at", "expiresAt", "counts"],
         entries.Select(entry => new[]
         {
             entry.Id.ToString(), entry.Role, entry.By, entry.Decision, entry.Target, entry.Rationale,
             entry.ManifestDigest, Csv.Time(entry.At), Csv.Time(entry.ExpiresAt), Csv.Flag(entry.Counts),
-        }));
+        }), next);
 }

@@ -6,6 +6,7 @@ using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Artifacts;
 
@@ -17,6 +18,8 @@ static class AddReference
         .WithSummary("Make a container that is kept elsewhere part of the version, by its digest")
         .Requires(Permission.ArtifactUpload)
         .WithMetadata(new RepeatsSafely())
+        .Refuses(ArtifactProblems.InvalidReference, ArtifactProblems.TooMany, ArtifactProblems.PathTaken,
+            MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

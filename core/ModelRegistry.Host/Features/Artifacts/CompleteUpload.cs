@@ -6,6 +6,7 @@ using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Storage;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Artifacts;
 
@@ -17,6 +18,9 @@ static class CompleteUpload
         .WithSummary("Verify an upload's size and SHA-256 and make the file part of the version")
         .RequiresInHandler(Permission.ArtifactUpload)
         .WithMetadata(new RepeatsSafely())
+        .Refuses(ArtifactProblems.WrongHash, ArtifactProblems.WrongSize, ArtifactProblems.PartsMissing,
+            ArtifactProblems.UploadBusy, ArtifactProblems.UploadClosed, ArtifactProblems.TooMany,
+            ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken, MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -1,5 +1,6 @@
 using ModelRegistry.Domain.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Storage;
@@ -25,10 +26,12 @@ static class DownloadArtifact
         .WithName(nameof(DownloadArtifact))
         .WithSummary("Download an artifact's bytes; Range, If-None-Match and If-Range are honoured")
         .Requires(Permission.ArtifactDownload)
+        .WithMetadata(new StreamsAnswer())
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
         .Produces(StatusCodes.Status206PartialContent, contentType: "application/octet-stream")
         .Produces(StatusCodes.Status304NotModified)
         .Produces(StatusCodes.Status416RangeNotSatisfiable)
+        .Refuses(ArtifactProblems.KeptElsewhere, ArtifactProblems.Corrupt)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

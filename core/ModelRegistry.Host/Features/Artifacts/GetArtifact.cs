@@ -14,15 +14,13 @@ static class GetArtifact
         .Requires(Permission.ModelRead)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<Artifact>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
+    static async Task<Results<Ok<Artifact>, ProblemHttpResult>> Handle(
         string group, string name, string version, Guid id, HttpContext http, ArtifactLookup lookup,
         Uploaders uploaders, CancellationToken cancellationToken)
     {
         var (_, row, refused) = await lookup.FindAsync(group, name, version, id, cancellationToken);
         if (row is null) return refused!;                   // one of the two is always there
         http.Response.Headers.ETag = ArtifactMapping.ETag(row);
-        if (http.Request.Headers.IfNoneMatch.Contains(ArtifactMapping.ETag(row)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(await uploaders.ShowAsync(row, cancellationToken));
     }
 }

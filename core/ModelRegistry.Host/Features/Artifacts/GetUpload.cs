@@ -15,11 +15,13 @@ static class GetUpload
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<Results<Ok<Upload>, ProblemHttpResult>> Handle(
-        Guid id, UploadSessions sessions, ArtifactVersions versions, CancellationToken cancellationToken)
+        Guid id, HttpContext http, UploadSessions sessions, ArtifactVersions versions,
+        CancellationToken cancellationToken)
     {
         var (row, refused) = await sessions.FindAsync(id, signed: false, versions, cancellationToken);
-        return row is null
-            ? refused!                                      // one of the two is always there
-            : TypedResults.Ok(await sessions.ShowAsync(row, cancellationToken));
+        if (row is null) return refused!;                   // one of the two is always there
+        var upload = await sessions.ShowAsync(row, cancellationToken);
+        http.Response.Headers.ETag = ArtifactMapping.ETag(upload);
+        return TypedResults.Ok(upload);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Artifacts;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
@@ -20,8 +19,7 @@ static class ListArtifacts
         .WithName(nameof(ListArtifacts))
         .WithSummary("List a version's artifacts by path, as JSON or CSV")
         .Requires(Permission.ModelRead)
-        .Produces<Page<Artifact>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .Lists<Artifact>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<IResult> Handle(
@@ -38,9 +36,7 @@ static class ListArtifacts
         var rows = await query.OrderBy(row => row.Path).Take(page.Take + 1).ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Path) : null;
         var items = await uploaders.ShowAsync([.. rows.Take(page.Take)], cancellationToken);
-        return Csv.IsAskedFor(request)
-            ? Csv.Of(_header, items.Select(Cells), next)
-            : TypedResults.Ok(new Page<Artifact>(items, next));
+        return Listing.Of(request, items, next, (rows, after) => Csv.Of(_header, rows.Select(Cells), after));
     }
 
     static IEnumerable<string?> Cells(Artifact row) =>

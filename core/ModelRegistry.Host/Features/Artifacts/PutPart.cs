@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ModelRegistry.Client.Artifacts;
 using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Storage;
@@ -23,6 +24,11 @@ static class PutPart
         .WithSummary("Send one part of an upload, with Content-Length and, if wanted, Content-Digest (sha-256)")
         .RequiresInHandler(Permission.ArtifactUpload)
         .AllowAnonymous()
+        .WithMetadata(new StreamsBody())
+        .Refuses(ArtifactProblems.PartUrlRefused, ArtifactProblems.UnknownPart, ArtifactProblems.LengthRequired,
+            ArtifactProblems.WrongSize, ArtifactProblems.WrongHash, ArtifactProblems.UploadBusy,
+            ArtifactProblems.UploadClosed)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -35,7 +41,11 @@ static class PutPart
         Guid id, int number, long? expires, string? signature, HttpContext http, PartReceiver receiver,
         IOptions<ArtifactOptions> options, CancellationToken cancellationToken)
     {
-        if (receiver.RefuseSender(id, number, expires, signature) is { } stranger) return stranger;
+        if (receiver.RefuseSender(id, number, expires, signature) is { } stranger)
+        {
+            if (signature is null) http.Response.Headers.WWWAuthenticate = "Bearer";
+            return stranger;
+        }
         var (upload, refused) = await receiver.FindAsync(id, signature is not null, cancellationToken);
         if (upload is null) return refused!;                // one of the two is always there
         if (UploadSessions.PlanOf(upload).SizeOf(number) is not { } size) return NoSuchPart(upload, number);

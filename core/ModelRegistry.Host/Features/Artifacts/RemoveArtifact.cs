@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Artifacts;
 
@@ -14,6 +16,7 @@ static class RemoveArtifact
         .WithName(nameof(RemoveArtifact))
         .WithSummary("Take an artifact out of a version whose content is open")
         .Requires(Permission.ArtifactUpload)
+        .Refuses(MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
@@ -25,7 +28,7 @@ static class RemoveArtifact
     {
         var (found, row, refused) = await services.Lookup.FindAsync(group, name, version, id, cancellationToken);
         if (found is null || row is null) return refused!;  // one of the two is always there
-        if (Precondition(request, ArtifactMapping.ETag(row)) is { } stale) return stale;
+        if (ETags.Require(request, ArtifactMapping.ETag(row)) is { } stale) return stale;
 
         await using var transaction = await services.Db.BeginWriteAsync(cancellationToken);
         if (await services.Content.HoldAsync(found, cancellationToken) is { } frozen) return frozen;
@@ -35,18 +38,6 @@ static class RemoveArtifact
         await services.Db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
-    }
-
-    static ProblemHttpResult? Precondition(HttpRequest request, string etag)
-    {
-        var sent = request.Headers.IfMatch;
-        if (sent.Count == 0)
-            return Problem.Of(CommonProblems.PreconditionRequired,
-                $"DELETE changes what is there: send If-Match with the ETag that you read (now {etag}).");
-        return sent.Any(tag => tag is "*" || tag == etag)
-            ? null
-            : Problem.Of(CommonProblems.PreconditionFailed,
-                $"If-Match says {sent}, but the artifact is {etag}; nothing was changed.");
     }
 
     readonly record struct Services(

@@ -5,6 +5,8 @@ using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Artifacts;
 
@@ -16,6 +18,9 @@ static class StartUpload
         .WithSummary("Announce a file: it is recorded at once where its content is known, or its parts may be sent")
         .Requires(Permission.ArtifactUpload)
         .WithMetadata(new RepeatsSafely())
+        .Refuses(ArtifactProblems.InvalidPath, ArtifactProblems.TooLarge, ArtifactProblems.EmptyWeights,
+            ArtifactProblems.TooMany, ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken,
+            MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -31,11 +31,14 @@ sealed class UploadSessions(
         Guid id, bool signed, ArtifactVersions versions, CancellationToken cancellationToken)
     {
         var row = await db.Uploads.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancellationToken);
-        if (row is null) return (null, Problem.Of(CommonProblems.NotFound, $"There is no upload {id}."));
+        if (row is null) return (null, Missing(id));
         if (signed) return (row, null);
         var version = await versions.GetAsync(row.VersionId, cancellationToken);
+        if (!access.Allows(Permission.ModelRead, version.Model)) return (null, Missing(id));
         return access.Check(Permission.ArtifactUpload, version.Model) is { } refused ? (null, refused) : (row, null);
     }
+
+    static ProblemHttpResult Missing(Guid id) => Problem.Of(CommonProblems.NotFound, $"There is no upload {id}.");
 
     public ProblemHttpResult Closed(UploadRecord row) => Problem.Of(ArtifactProblems.UploadClosed,
         row.State == UploadStates.Open

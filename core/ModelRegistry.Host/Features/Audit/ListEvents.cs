@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Audit;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Audit;
 using ModelRegistry.Domain.Governance;
@@ -18,9 +17,8 @@ static class ListEvents
         .WithName("ListAuditEvents")
         .WithSummary("List events of the audit log, newest first; as JSON or CSV")
         .Requires(Permission.AuditRead)
-        .Produces<Page<AuditEvent>>(StatusCodes.Status200OK, "application/json", "text/csv")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<AuditEvent>()
+        .Refuses(AuditProblems.UnknownActor);
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, string? action, string? targetKind, string? targetId, string? actor,
@@ -44,7 +42,7 @@ static class ListEvents
             .Take(page.Take + 1).ToListAsync(cancellationToken);
         var events = await EventMapping.ToWireAsync(db, [.. found.Take(page.Take)], cancellationToken);
         var next = found.Count > page.Take ? Cursor.Encode(list, Text(events[^1].Seq)) : null;
-        return Csv.IsAskedFor(request) ? AsCsv(events, next) : TypedResults.Ok(new Page<AuditEvent>(events, next));
+        return Listing.Of(request, events, next, AsCsv);
     }
 
     static IQueryable<AuditLogRecord> Part(IQueryable<AuditLogRecord> rows, bool oldestFirst, long? after) =>

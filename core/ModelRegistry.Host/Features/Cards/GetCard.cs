@@ -14,6 +14,7 @@ static class GetCard
         .WithName(nameof(GetCard))
         .WithSummary("The model card, as JSON or as an HTML page to print (by Accept, or format=html)")
         .Requires(Permission.ModelRead)
+        .WithMetadata(new TagsWholeAnswer())
         .Produces<ModelCard>(StatusCodes.Status200OK, "application/json", "text/html")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -26,11 +27,9 @@ static class GetCard
 
         var card = await cards.OfAsync(found, cancellationToken);
         http.Response.Headers.Vary = "Accept";
-        if (format is null ? !PrefersHtml(http.Request) : format != "html")
-        {
-            ETags.Set(http, found.Version);
-            return TypedResults.Ok(card);
-        }
+        ETags.Set(http, found.Version);
+        if (format is null ? !PrefersHtml(http.Request) : format != "html") return TypedResults.Ok(card);
+
         http.Response.Headers.ContentSecurityPolicy = page.Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";

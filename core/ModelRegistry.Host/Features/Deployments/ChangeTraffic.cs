@@ -16,6 +16,7 @@ static class ChangeTraffic
         .WithName(nameof(ChangeTraffic))
         .WithSummary("Move traffic between a deployment and the stable one")
         .RequiresInHandler(Permission.DeploymentCreate)
+        .Refuses(DeploymentProblems.TrafficRefused)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -21,6 +21,10 @@ static class CreateDeployment
         .WithSummary("Put a version to work in an environment and region")
         .RequiresInHandler(Permission.DeploymentCreate)
         .ReadsAtMost(2 * ConfigurationBytes)
+        .WithMetadata(new AnswersEntityTag())
+        .Refuses(DeploymentProblems.EndpointTaken, DeploymentProblems.SecretInConfiguration,
+            DeploymentProblems.TrafficRefused, DeploymentProblems.WrongState, ResidencyProblems.DeploymentRegion,
+            GateProblems.BlockedByPolicy)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

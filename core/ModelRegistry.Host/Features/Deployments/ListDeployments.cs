@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Deployments;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
@@ -18,15 +17,14 @@ static class ListDeployments
         .WithName(nameof(ListDeployments))
         .WithSummary("List deployments, the newest first")
         .RequiresInHandler(Permission.ModelRead)
-        .Produces<Page<Deployment>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .Lists<Deployment>();
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, Access access, string? model, string? version, string? environment,
         string? region, string? status, int? limit, string? cursor, CancellationToken cancellationToken)
     {
         var page = new PageRequest(limit, cursor);
-        if (page.Check(List, keys: 1, out var after) is { } refused) return refused;
+        if (page.CheckIds(List, out var after) is { } refused) return refused;
 
         var rows = db.Deployments.AsNoTracking();
         if (environment is not null)
@@ -36,7 +34,7 @@ static class ListDeployments
         }
         if (region is not null) rows = rows.Where(row => row.Region == region);
         if (status is not null) rows = rows.Where(row => row.Status == status);
-        if (after is [var last] && Guid.TryParse(last, out var before)) rows = rows.Where(row => row.Id < before);
+        if (after is { } last) rows = rows.Where(row => row.Id < last);
         var models = db.Models.Within(access.Reach(Permission.ModelRead));
         if (model?.ToLowerInvariant() is { } key) models = models.Where(row => row.Key == key);
         var versions = db.Versions.AsQueryable();
@@ -54,9 +52,7 @@ static class ListDeployments
 
         var next = found.Count > page.Take ? Cursor.Encode(List, found[page.Take - 1].Row.Id.ToString()) : null;
         var items = found.Take(page.Take).Select(one => DeploymentMapping.ToWire(one.Row, one.Model, one.Version));
-        return Csv.IsAskedFor(request)
-            ? ToCsv(items, next)
-            : TypedResults.Ok(new Page<Deployment>([.. items], next));
+        return Listing.Of(request, [.. items], next, ToCsv);
     }
 
     static IResult ToCsv(IEnumerable<Deployment> items, string? next) => Csv.Of(

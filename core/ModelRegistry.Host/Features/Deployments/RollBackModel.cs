@@ -4,6 +4,7 @@ using ModelRegistry.Client.Deployments;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
@@ -17,6 +18,7 @@ static class RollBackModel
         .WithName(nameof(RollBackModel))
         .WithSummary("Return to the prior good version, in one region or in all")
         .RequiresInHandler(Permission.DeploymentRollback)
+        .Refuses(DeploymentProblems.NothingToRollBack, ResidencyProblems.DeploymentRegion)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -54,7 +56,8 @@ static class RollBackModel
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return TypedResults.Created("/api/v1/deployments", Answer(outcomes, $"{model.Group}/{model.Name}"));
+        var answer = Answer(outcomes, $"{model.Group}/{model.Name}");
+        return TypedResults.Created($"{ApiRegistration.Prefix}/deployments/{answer.Deployments[0].Id}", answer);
     }
 
     static ProblemHttpResult Refuse(Dictionary<string, RollbackOutcome> outcomes, string place) =>

@@ -16,6 +16,7 @@ static class StopDeployment
         .WithName(nameof(StopDeployment))
         .WithSummary("Stop a deployment; the one beside it gets its traffic")
         .RequiresInHandler(Permission.DeploymentRollback)
+        .Refuses(DeploymentProblems.TrafficRefused)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Audit;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
@@ -19,7 +20,10 @@ static class ExportBundle
         .WithName(nameof(ExportBundle))
         .WithSummary("The signed ZIP that reconstructs the promotion of a version; checked offline")
         .Requires(Permission.EvidenceExport)
+        .WithMetadata(new StreamsAnswer(), new MadeAnew())
         .Produces(StatusCodes.Status200OK, contentType: MediaType)
+        .Refuses(EvidenceExportProblems.AuditBehind, EvidenceExportProblems.BundleTooLarge,
+            EvidenceExportProblems.EvidenceIncomplete, EvidenceExportProblems.NotSubmitted)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -26,6 +26,8 @@ static class AttachEvidence
         .Accepts<JsonElement>("application/json")
         .Requires(Permission.EvidenceAttach)
         .ReadsAtMost(MaxBytes)
+        .Refuses(EvidenceProblems.OfAnother, EvidenceProblems.SignatureRefused, EvidenceProblems.Unreadable,
+            GateProblems.IllegalMove)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -17,6 +18,7 @@ static class DownloadEvidence
         .WithName(nameof(DownloadEvidence))
         .WithSummary("The document of a piece of evidence, as it came")
         .Requires(Permission.ModelRead)
+        .Produces<JsonElement>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(

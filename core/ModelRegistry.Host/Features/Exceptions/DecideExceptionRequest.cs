@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Domain.Audit;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Governance.Facts;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
@@ -24,6 +25,7 @@ static class DecideExceptionRequest
 
     static void Refusals(RouteHandlerBuilder route, string name, string summary, Permission permission) => route
         .WithName(name).WithSummary(summary).Requires(permission)
+        .Refuses(ExceptionProblems.Decided, ExceptionProblems.Invalid, GateProblems.SegregationOfDuties)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

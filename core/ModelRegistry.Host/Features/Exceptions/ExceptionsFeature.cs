@@ -24,6 +24,7 @@ static class ExceptionsFeature
         var routes = api.MapGroup("").WithTags("Exceptions");
         GrantException.Map(routes);
         ListExceptions.Map(routes);
+        GetException.Map(routes);
         RevokeException.Map(routes);
         RequestException.Map(routes);
         ListExceptionRequests.Map(routes);

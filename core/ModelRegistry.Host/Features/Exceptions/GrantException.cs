@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Exceptions;
@@ -14,6 +16,7 @@ static class GrantException
         .WithName(nameof(GrantException))
         .WithSummary("Waive a rule for a model, or one version of it, until a day")
         .Requires(Permission.ExceptionGrant)
+        .Refuses(ExceptionProblems.Invalid, GateProblems.SegregationOfDuties)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -28,7 +31,7 @@ static class GrantException
 
         var row = writer.Grant(model, request);
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"{VersionAddresses.Of(model)}/exceptions",
+        return TypedResults.Created($"{VersionAddresses.Of(model)}/exceptions/{row.Id}",
             ExceptionViews.ToWire(row, user.Handle, lastUsed: null, clock.GetUtcNow()));
     }
 }

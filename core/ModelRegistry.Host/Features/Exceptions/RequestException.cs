@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Exceptions;
@@ -15,6 +17,7 @@ static class RequestException
         .WithSummary("Ask that a rule be waived for a model, or one version of it, until a day")
         .WithDescription("Somebody else decides, in a role that the rule names. What nobody could grant is refused.")
         .Requires(Permission.ExceptionRequest)
+        .Refuses(ExceptionProblems.Invalid, GateProblems.SegregationOfDuties)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

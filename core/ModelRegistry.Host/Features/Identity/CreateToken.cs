@@ -17,8 +17,9 @@ static class CreateToken
         .MapPost("/users/{handle}/tokens", Handle)
         .WithName(nameof(CreateToken))
         .WithSummary("Make an API token; its secret is shown in this answer only")
-        .RequiresInHandler(Permission.TokenManage)
+        .RequiresInHandler(Permission.TokenManage, TokenOwners.Early)
         .WithMetadata(new AnswersSecret())
+        .Refuses(IdentityProblems.TokenTooWide)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

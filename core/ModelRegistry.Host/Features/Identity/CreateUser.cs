@@ -23,6 +23,7 @@ static partial class CreateUser
         .WithName(nameof(CreateUser))
         .WithSummary("Make a user or a service account, with roles")
         .Requires(Permission.UserManage)
+        .Refuses(IdentityProblems.GrantInvalid, IdentityProblems.UserExists)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

@@ -9,8 +9,10 @@ static class IdentityFeature
         WhoAmIEndpoint.Map(routes);
         CreateUser.Map(routes);
         ListUsers.Map(routes);
+        GetUser.Map(routes);
         CreateToken.Map(routes);
         ListTokens.Map(routes);
+        GetToken.Map(routes);
         RevokeToken.Map(routes);
     }
 }

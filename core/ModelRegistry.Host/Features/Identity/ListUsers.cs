@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Identity;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
@@ -15,8 +14,7 @@ static class ListUsers
         .WithName(nameof(ListUsers))
         .WithSummary("List users by handle; as CSV with format=csv")
         .Requires(Permission.UserManage)
-        .Produces<Page<User>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .Lists<User>();
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, int? limit, string? cursor, CancellationToken cancellationToken)
@@ -29,7 +27,7 @@ static class ListUsers
         var rows = await query.Take(page.Take + 1).ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode("users", rows[page.Take - 1].HandleKey) : null;
         var users = rows.Take(page.Take).Select(UserMapping.ToWire).ToList();
-        return Csv.IsAskedFor(request) ? ToCsv(users, next) : TypedResults.Ok(new Page<User>(users, next));
+        return Listing.Of(request, users, next, ToCsv);
     }
 
     static IResult ToCsv(IEnumerable<User> users, string? next) => Csv.Of(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
@@ -14,12 +15,14 @@ static class RevokeToken
         .MapDelete("/users/{handle}/tokens/{token:guid}", Handle)
         .WithName(nameof(RevokeToken))
         .WithSummary("Revoke a token: it is refused from now on")
-        .RequiresInHandler(Permission.TokenManage)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .RequiresInHandler(Permission.TokenManage, TokenOwners.Early)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string handle, Guid token, RegistryDb db, TokenOwners owners, AuditTrail audit, TimeProvider clock,
-        CancellationToken cancellationToken)
+        string handle, Guid token, HttpRequest request, RegistryDb db, TokenOwners owners, AuditTrail audit,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         var (owner, refused) = await owners.FindAsync(handle, cancellationToken);
         if (owner is null) return refused!;     // one of the two is always there
@@ -27,6 +30,7 @@ static class RevokeToken
         var row = await db.Tokens.FirstOrDefaultAsync(one =>
             one.Id == token && one.UserId == owner.Id, cancellationToken);
         if (row is null) return Problem.Of(CommonProblems.NotFound, $"{owner.Handle} has no token {token}.");
+        if (ETags.Require(request, TokenMapping.ETag(row)) is { } stale) return stale;
         if (row.RevokedAt is null)
         {
             row.RevokedAt = clock.GetUtcNow();

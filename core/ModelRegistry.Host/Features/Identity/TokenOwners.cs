@@ -14,16 +14,23 @@ namespace ModelRegistry.Host.Features.Identity;
 /// </summary>
 sealed class TokenOwners(RegistryDb db, CurrentUser user, Access access)
 {
+    /// <summary>What is asked before a request about tokens is read; null where it may be.</summary>
+    public static ProblemHttpResult? Early(HttpContext http, Access access) =>
+        http.RequestServices.GetRequiredService<TokenOwners>().Check($"{http.GetRouteValue("handle")}");
+
     public async Task<(UserRecord? Owner, ProblemHttpResult? Refused)> FindAsync(
         string handle, CancellationToken cancellationToken)
     {
+        if (Check(handle) is { } denied) return (null, denied);
         var key = handle.ToLowerInvariant();
-        var own = key == user.Handle.ToLowerInvariant();
-        if (access.Check(own ? Permission.TokenManage : Permission.UserManage) is { } denied) return (null, denied);
-
         var row = await db.Users.AsNoTracking().FirstOrDefaultAsync(one => one.HandleKey == key, cancellationToken);
         return row is null
             ? (null, Problem.Of(CommonProblems.NotFound, $"There is no user {handle}."))
             : (row, null);
     }
+
+    ProblemHttpResult? Check(string handle) =>
+        access.Check(handle.Equals(user.Handle, StringComparison.OrdinalIgnoreCase)
+            ? Permission.TokenManage
+            : Permission.UserManage);
 }

@@ -34,6 +34,7 @@ static class EndVersion
         .WithName(endpoint)
         .WithSummary(summary)
         .Requires(permission)
+        .Refuses(GateProblems.IllegalMove)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);

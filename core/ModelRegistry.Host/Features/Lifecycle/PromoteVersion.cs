@@ -18,6 +18,7 @@ static class PromoteVersion
         .WithName(nameof(PromoteVersion))
         .WithSummary("Release an approved version to staging or production")
         .RequiresInHandler(Permission.VersionPromote)
+        .Refuses(GateProblems.IllegalMove, GateProblems.BlockedByPolicy, GateProblems.TwoPersonRule)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

@@ -7,6 +7,7 @@ using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Features.Lifecycle;
 
@@ -17,6 +18,7 @@ static class RequestChanges
         .WithName(nameof(RequestChanges))
         .WithSummary("Send a version back to its owner and open its content")
         .Requires(Permission.VersionRequestChanges)
+        .Refuses(GateProblems.IllegalMove)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);

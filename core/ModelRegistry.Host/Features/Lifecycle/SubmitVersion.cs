@@ -6,6 +6,8 @@ using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Lifecycle;
 
@@ -17,6 +19,8 @@ static class SubmitVersion
         .WithSummary("Freeze the content of a version and ask for review")
         .WithDescription("A blocked version stays in its state, unfrozen; the decision is kept all the same.")
         .Requires(Permission.VersionSubmit)
+        .Refuses(GateProblems.IllegalMove, GateProblems.BlockedByPolicy, MetadataProblems.Malformed,
+            MetadataProblems.Invalid, MetadataProblems.Secret)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -21,6 +21,7 @@ static class AddLineageEdge
         .WithName(nameof(AddLineageEdge))
         .WithSummary("State that something came from something")
         .RequiresInHandler(Permission.VersionEdit)
+        .Refuses(LineageProblems.Cycle, LineageProblems.Exists, LineageProblems.Invalid)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

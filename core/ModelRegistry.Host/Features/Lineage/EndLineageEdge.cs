@@ -18,6 +18,7 @@ static class EndLineageEdge
         .WithName(nameof(EndLineageEdge))
         .WithSummary("End an edge that was stated; it stays in the history")
         .RequiresInHandler(Permission.VersionEdit)
+        .Refuses(LineageProblems.DeclaredEdge)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

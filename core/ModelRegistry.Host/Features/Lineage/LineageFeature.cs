@@ -24,6 +24,7 @@ static class LineageFeature
         var routes = api.MapGroup("").WithTags("Lineage");
         WalkLineage.Map(routes);
         ListLineageEdges.Map(routes);
+        GetLineageEdge.Map(routes);
         AddLineageEdge.Map(routes);
         EndLineageEdge.Map(routes);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Lineage;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
@@ -21,16 +20,16 @@ static class ListLineageEdges
         .WithName(nameof(ListLineageEdges))
         .WithSummary("The edges at a node, oldest first; with history=true also those that have ended")
         .RequiresInHandler(Permission.ModelRead)
-        .Produces<Page<LineageGraphEdge>>()
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<LineageGraphEdge>()
+        .Refuses(LineageProblems.Invalid)
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<IResult> Handle(
         HttpRequest request, string node, bool? history, RegistryDb db, LineageEnds ends, LineageNodes nodes,
         int? limit, string? cursor, CancellationToken cancellationToken)
     {
         var page = new PageRequest(limit, cursor);
-        if (page.Check(List, keys: 1, out var after) is { } refused) return refused;
+        if (page.CheckIds(List, out var after) is { } refused) return refused;
         if (!LineageNodes.TryRead(node, out var read, out var reason))
             return Problem.Of(LineageProblems.Invalid, "Nothing was looked up.",
                 new Dictionary<string, string[]> { ["node"] = [reason] });
@@ -41,15 +40,14 @@ static class ListLineageEdges
         var edges = db.LineageEdges.AsNoTracking().Where(edge =>
             (edge.FromKind == kind && edge.FromRef == reference) || (edge.ToKind == kind && edge.ToRef == reference));
         if (history is not true) edges = edges.Where(edge => edge.EndedAt == null);
-        if (after is [var last] && Guid.TryParse(last, out var id)) edges = edges.Where(edge => edge.Id > id);
+        if (after is { } id) edges = edges.Where(edge => edge.Id > id);
         var rows = await edges.OrderBy(edge => edge.Id).Take(page.Take + 1).ToListAsync(cancellationToken);
 
         var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Id.ToString()) : null;
         var items = rows.Take(page.Take)
             .Where(row => LineageStore.Read(row) is var edge && nodes.MaySee(edge.From) && nodes.MaySee(edge.To))
             .Select(LineageMapping.ToWire);
-        return Csv.IsAskedFor(request) ? ToCsv(items, next) : TypedResults.Ok(
-            new Page<LineageGraphEdge>([.. items], next));
+        return Listing.Of(request, [.. items], next, ToCsv);
     }
 
     static IResult ToCsv(IEnumerable<LineageGraphEdge> edges, string? next) => Csv.Of(

@@ -18,6 +18,7 @@ static class WalkLineage
         .WithName(nameof(WalkLineage))
         .WithSummary("What a node came from (up), or what came from it (down)")
         .RequiresInHandler(Permission.ModelRead)
+        .Refuses(LineageProblems.Invalid)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

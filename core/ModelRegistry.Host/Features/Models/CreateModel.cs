@@ -19,6 +19,8 @@ static class CreateModel
         .WithName(nameof(CreateModel))
         .WithSummary("Make a model: the address under which versions are registered")
         .RequiresInHandler(Permission.ModelCreate)
+        .WithMetadata(new AnswersEntityTag())
+        .Refuses(ModelProblems.ModelExists)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Models;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Models;
@@ -17,9 +16,7 @@ static class ListModels
         .WithName(nameof(ListModels))
         .WithSummary("List the models that you may read, by name, or those that query finds; as CSV with format=csv")
         .RequiresInHandler(Permission.ModelRead)
-        .Produces<Page<Model>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<Model>();
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, Access access, ModelTexts texts, ModelFinder finder, string? query,
@@ -49,7 +46,7 @@ static class ListModels
         var handles = await HandlesAsync(db, rows, cancellationToken);
         var models = rows
             .Select(row => ModelMapping.ToWire(row, handles.GetValueOrDefault(row.CreatedBy, "system"))).ToList();
-        return Csv.IsAskedFor(request) ? AsCsv(models, next) : TypedResults.Ok(new Page<Model>(models, next));
+        return Listing.Of(request, models, next, AsCsv);
     }
 
     static IQueryable<ModelRecord> Filtered(

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client.Governance;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
-using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
 
 namespace ModelRegistry.Host.Features.Policies;
@@ -21,15 +19,13 @@ static class ListDecisions
             .WithName(nameof(ListDecisions))
             .WithSummary("List the policy decisions about a version, newest first; as CSV with format=csv")
             .Requires(Permission.ModelRead)
-            .Produces<Page<DecisionEntry>>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .Lists<DecisionEntry>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/models/{group}/{name}/decisions", HandleRefusals)
             .WithName("ListRefusedRegistrations")
             .WithSummary("List the decisions that refused a registration, newest first; as CSV with format=csv")
             .Requires(Permission.ModelRead)
-            .Produces<Page<DecisionEntry>>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .Lists<DecisionEntry>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -57,14 +53,8 @@ static class ListDecisions
         HttpRequest request, IQueryable<DecisionRecord> query, PageRequest page, RegistryDb db,
         CancellationToken cancellationToken)
     {
-        if (page.Check(List, keys: 1, out var after) is { } refused) return refused;
-        if (after is [var key])
-        {
-            if (!Guid.TryParse(key, out var last))
-                return Problem.Of(CommonProblems.InvalidCursor, "The cursor was not made by this list.");
-            query = query.Where(row => row.Id.CompareTo(last) < 0);
-        }
-
+        if (page.CheckIds(List, out var after) is { } refused) return refused;
+        if (after is { } last) query = query.Where(row => row.Id < last);
         var rows = await query.OrderByDescending(row => row.Id).Take(page.Take + 1)
             .Select(row => new DecisionEntry(row.Id, row.Event, row.Target, row.Outcome, row.DecisionDigest,
                 row.ManifestDigest,
@@ -73,9 +63,7 @@ static class ListDecisions
             .ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Id.ToString()) : null;
         var entries = rows.Take(page.Take).ToList();
-        return Csv.IsAskedFor(request)
-            ? ToCsv(entries, next)
-            : TypedResults.Ok(new Page<DecisionEntry>(entries, next));
+        return Listing.Of(request, entries, next, ToCsv);
     }
 
     static IResult ToCsv(IEnumerable<DecisionEntry> entries, string? next) => Csv.Of(

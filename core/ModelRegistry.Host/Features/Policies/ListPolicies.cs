@@ -14,21 +14,18 @@ static class ListPolicies
         .WithName(nameof(ListPolicies))
         .WithSummary("List the policy packs in force, with their digests and test results; as CSV with format=csv")
         .Requires(Permission.PolicyRead)
-        .Produces<IReadOnlyList<PackEntry>>();
+        .Lists<PackEntry>();
 
-    static IResult Handle(HttpRequest request, PackLibrary packs)
-    {
-        IReadOnlyList<PackEntry> entries =
-            [.. packs.Policies.Packs.Select(pack => PackMapping.ToEntry(pack, packs))];
-        return Csv.IsAskedFor(request) ? ToCsv(entries) : TypedResults.Ok(entries);
-    }
+    static IResult Handle(HttpRequest request, PackLibrary packs, int? limit, string? cursor) => Listing.Of(
+        request, "policies", new PageRequest(limit, cursor),
+        packs.Policies.Packs.Select(pack => PackMapping.ToEntry(pack, packs)), pack => pack.Name, ToCsv);
 
-    static IResult ToCsv(IEnumerable<PackEntry> packs) => Csv.Of(
+    static IResult ToCsv(IEnumerable<PackEntry> packs, string? next) => Csv.Of(
         ["name", "version", "title", "owner", "sha256", "rules", "testsPassed", "testsFailed"],
         packs.Select(pack => new[]
         {
             pack.Name, pack.Version, pack.Title, pack.Owner, pack.Sha256, string.Join(";", pack.Rules),
             pack.TestsPassed.ToString(CultureInfo.InvariantCulture),
             pack.TestsFailed.ToString(CultureInfo.InvariantCulture),
-        }));
+        }), next);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Reports;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
@@ -7,17 +6,25 @@ namespace ModelRegistry.Host.Features.Reports;
 
 static class ListReports
 {
+    static readonly ReportInfo[] _reports =
+    [
+        new("inventory", "Models with versions, state, risk tier, owners, licence, regions",
+            $"{ApiRegistration.Prefix}/reports/inventory", ["json", "csv"]),
+        new("recertifications", "Versions that are due for recertification, overdue ones first",
+            $"{ApiRegistration.Prefix}/reports/recertifications", ["json", "csv"]),
+    ];
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/reports", Handle)
         .WithName(nameof(ListReports))
-        .WithSummary("The reports that there are")
-        .WithMetadata(new OpenToSignedIn());
+        .WithSummary("List the reports that there are, by name; as CSV with format=csv")
+        .WithMetadata(new OpenToSignedIn())
+        .Lists<ReportInfo>();
 
-    static Ok<IReadOnlyList<ReportInfo>> Handle() => TypedResults.Ok<IReadOnlyList<ReportInfo>>(
-    [
-        new ReportInfo("inventory", "Models with versions, state, risk tier, owners, licence, regions",
-            $"{ApiRegistration.Prefix}/reports/inventory", ["json", "csv"]),
-        new ReportInfo("recertifications", "Versions that are due for recertification, overdue ones first",
-            $"{ApiRegistration.Prefix}/reports/recertifications", ["json", "csv"]),
-    ]);
+    static IResult Handle(HttpRequest request, int? limit, string? cursor) => Listing.Of(
+        request, "reports", new PageRequest(limit, cursor), _reports, report => report.Name, ToCsv);
+
+    static IResult ToCsv(IEnumerable<ReportInfo> reports, string? next) => Csv.Of(
+        ["name", "title", "address", "formats"],
+        reports.Select(one => new[] { one.Name, one.Title, one.Address, string.Join(';', one.Formats) }), next);
 }

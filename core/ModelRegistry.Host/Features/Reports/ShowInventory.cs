@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Reports;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
@@ -19,8 +18,7 @@ static class ShowInventory
         .WithName(nameof(ShowInventory))
         .WithSummary("Every model with its versions, state, risk tier, owners, licence and regions")
         .RequiresInHandler(Permission.ReportRead)
-        .Produces<Page<InventoryRow>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest);
+        .Lists<InventoryRow>();
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, Access access, ModelFactsReader reader, DocumentBuilder documents,
@@ -45,7 +43,7 @@ static class ShowInventory
         var next = keys.Count > page.Take ? Cursor.Encode(List, keys[page.Take - 1].Key) : null;
         var rows = facts.OrderBy(one => one.Model.Key, StringComparer.Ordinal)
             .Select(one => Row(one, documents.Build(one), counts.GetValueOrDefault(one.Model.Id))).ToList();
-        return Csv.IsAskedFor(request) ? ToCsv(rows, next) : TypedResults.Ok(new Page<InventoryRow>(rows, next));
+        return Listing.Of(request, rows, next, ToCsv);
     }
 
     static InventoryRow Row(ModelFacts facts, Host.Search.SearchDocument document, int versions) => new()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Reports;
 using ModelRegistry.Data;
 using ModelRegistry.Domain.Governance;
@@ -22,9 +21,7 @@ static class ShowRecertifications
         .WithName(nameof(ShowRecertifications))
         .WithSummary("The versions that are due for recertification within so many days (90), overdue ones first")
         .RequiresInHandler(Permission.ReportRead)
-        .Produces<Page<RecertificationRow>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<RecertificationRow>();
 
     static async Task<IResult> Handle(
         HttpRequest request, RegistryDb db, Access access, TimeProvider clock, int? days, int? limit, string? cursor,
@@ -52,9 +49,7 @@ static class ShowRecertifications
             ? Cursor.Encode(List, rows[page.Take - 1].Day.ToString("O"), rows[page.Take - 1].Id.ToString())
             : null;
         var shown = rows.Take(page.Take).Select(one => one.ToWire(today)).ToList();
-        return Csv.IsAskedFor(request)
-            ? ToCsv(shown, next)
-            : TypedResults.Ok(new Page<RecertificationRow>(shown, next));
+        return Listing.Of(request, shown, next, ToCsv);
     }
 
     static IQueryable<DueVersion> Due(RegistryDb db, Access access, DateOnly last) =>

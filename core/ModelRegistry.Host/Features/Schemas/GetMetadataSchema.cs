@@ -14,11 +14,9 @@ static class GetMetadataSchema
         .Produces<JsonObject>(StatusCodes.Status200OK, "application/schema+json")
         .Produces(StatusCodes.Status304NotModified);
 
-    static Results<FileContentHttpResult, StatusCodeHttpResult> Handle(HttpContext http, MetadataSchemaText schema)
+    static FileContentHttpResult Handle(HttpContext http, MetadataSchemaText schema)
     {
         http.Response.Headers.ETag = schema.ETag;
-        return http.Request.Headers.IfNoneMatch.Any(tag => tag is "*" || tag?.Contains(schema.ETag) == true)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Bytes(schema.Utf8, "application/schema+json");
+        return TypedResults.Bytes(schema.Utf8, "application/schema+json");
     }
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Client.Search;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Search;
 
 namespace ModelRegistry.Host.Features.Search;
@@ -32,4 +33,14 @@ static class FoundModels
             Highlights = [.. hit.Highlights.Select(one => new Highlight(one.Field, one.Html))],
         };
     }
+
+    public static IResult ToCsv(IEnumerable<FoundModel> models, string? next) => Csv.Of(
+        ["model", "newestVersion", "productionVersion", "states", "riskTier", "kinds", "frameworks", "licences",
+            "owners", "tags", "updatedAt"],
+        models.Select(model => new[]
+        {
+            model.Model, model.NewestVersion, model.ProductionVersion, string.Join(' ', model.States), model.RiskTier,
+            string.Join(' ', model.Kinds), string.Join(' ', model.Frameworks), string.Join(' ', model.Licences),
+            string.Join(' ', model.Owners), string.Join(' ', model.Tags), Csv.Time(model.UpdatedAt),
+        }), next);
 }

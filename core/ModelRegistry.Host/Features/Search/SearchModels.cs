@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelRegistry.Client.Search;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
@@ -17,7 +16,8 @@ static class SearchModels
         .WithDescription(
             "filter is facet:value and may be repeated; values of one facet widen, facets narrow each other.")
         .RequiresInHandler(Permission.ModelRead)
-        .Produces<SearchPage>()
+        .Produces<SearchPage>(StatusCodes.Status200OK, "application/json", "text/csv")
+        .Refuses(SearchProblems.SearchInvalid)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
@@ -41,11 +41,19 @@ static class SearchModels
         };
         return await index.SearchAsync(query, cancellationToken) switch
         {
-            SearchResult.Found(var answer) when Csv.IsAskedFor(request) => ToCsv(answer),
-            SearchResult.Found(var answer) => TypedResults.Ok(ToWire(answer, query.Facets)),
+            SearchResult.Found(var answer) => Answer(request, answer, query.Facets),
             SearchResult.Refused(var problems) => Refuse(problems),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    static IResult Answer(HttpRequest request, SearchAnswer answer, bool facets)
+    {
+        if (Csv.Refuse(request) is { } unknown) return unknown;
+        Listing.PointOn(request, answer.NextCursor);
+        return Csv.IsAskedFor(request)
+            ? FoundModels.ToCsv(answer.Hits.Select(FoundModels.ToWire), answer.NextCursor)
+            : TypedResults.Ok(ToWire(answer, facets));
     }
 
     static bool TryReadSort(string? text, out SearchSort sort)
@@ -78,16 +86,4 @@ static class SearchModels
             ? answer.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValue>)
                 [.. facet.Value.Select(count => new FacetValue(count.Value, count.Count))])
             : null);
-
-    static IResult ToCsv(SearchAnswer answer) => Csv.Of(
-        ["model", "newestVersion", "productionVersion", "states", "riskTier", "kinds", "frameworks", "licences",
-            "owners", "tags", "updatedAt"],
-        answer.Hits.Select(hit => FoundModels.ToWire(hit)).Select(model => new[]
-        {
-            model.Model, model.NewestVersion, model.ProductionVersion, string.Join(' ', model.States), model.RiskTier,
-            string.Join(' ', model.Kinds), string.Join(' ', model.Frameworks), string.Join(' ', model.Licences),
-            string.Join(' ', model.Owners), string.Join(' ', model.Tags),
-            model.UpdatedAt.ToString("O", CultureInfo.InvariantCulture),
-        }),
-        answer.NextCursor);
 }

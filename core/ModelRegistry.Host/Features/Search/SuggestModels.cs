@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Search;
 
@@ -13,9 +13,16 @@ static class SuggestModels
         .MapGet("/search/suggest", Handle)
         .WithName(nameof(SuggestModels))
         .WithSummary("Names and tags that begin with what was typed")
-        .RequiresInHandler(Permission.ModelRead);
+        .RequiresInHandler(Permission.ModelRead)
+        .ListsFew<string>();
 
-    static async Task<Ok<IReadOnlyList<string>>> Handle(
-        ISearchIndex index, Access access, string? q, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await index.SuggestAsync(q ?? "", access.Reach(Permission.ModelRead), Take, cancellationToken));
+    static async Task<IResult> Handle(
+        HttpRequest request, ISearchIndex index, Access access, string? q, CancellationToken cancellationToken)
+    {
+        if (Csv.Refuse(request) is { } unknown) return unknown;
+        var found = await index.SuggestAsync(q ?? "", access.Reach(Permission.ModelRead), Take, cancellationToken);
+        return Csv.IsAskedFor(request)
+            ? Csv.Of(["suggestion"], found.Select(one => new[] { one }))
+            : TypedResults.Ok(found);
+    }
 }

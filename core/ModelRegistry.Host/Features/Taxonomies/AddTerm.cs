@@ -22,6 +22,8 @@ static partial class AddTerm
         .WithName(nameof(AddTerm))
         .WithSummary("Add a value to a vocabulary")
         .Requires(Permission.VocabularyEdit)
+        .WithMetadata(new AnswersEntityTag())
+        .Refuses(TaxonomyProblems.TermExists)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

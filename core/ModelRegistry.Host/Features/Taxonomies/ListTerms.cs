@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Taxonomies;
 using ModelRegistry.Data;
 using ModelRegistry.Host.Api;
@@ -15,10 +14,8 @@ static class ListTerms
         .WithName(nameof(ListTerms))
         .WithSummary("List the values of a vocabulary, retired ones with retired=true; as CSV with format=csv")
         .WithMetadata(new OpenToSignedIn())
-        .Produces<Page<VocabularyTerm>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<VocabularyTerm>()
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<IResult> Handle(
         string vocabulary, HttpRequest request, RegistryDb db, VocabularyCatalog catalog, int? limit, string? cursor,
@@ -35,9 +32,10 @@ static class ListTerms
 
         var next = rows.Count > page.Take ? Cursor.Encode("terms", rows[page.Take - 1].Value) : null;
         var terms = rows.Take(page.Take).Select(TermMapping.ToWire).ToList();
-        return Csv.IsAskedFor(request)
-            ? Csv.Of(["value", "label", "description", "retired"], terms.Select(term => (IEnumerable<string?>)
-                [term.Value, term.Label, term.Description, term.Retired ? "true" : "false"]), next)
-            : TypedResults.Ok(new Page<VocabularyTerm>(terms, next));
+        return Listing.Of(request, terms, next, ToCsv);
     }
+
+    static IResult ToCsv(IEnumerable<VocabularyTerm> terms, string? next) => Csv.Of(
+        ["value", "label", "description", "retired"],
+        terms.Select(term => new[] { term.Value, term.Label, term.Description, Csv.Flag(term.Retired) }), next);
 }

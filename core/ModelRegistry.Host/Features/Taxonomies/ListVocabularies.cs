@@ -11,22 +11,23 @@ static class ListVocabularies
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/vocabularies", Handle)
         .WithName(nameof(ListVocabularies))
-        .WithSummary("List the managed vocabularies (taxonomies); as CSV with format=csv")
+        .WithSummary("List the managed vocabularies (taxonomies) by name; as CSV with format=csv")
         .WithMetadata(new OpenToSignedIn())
-        .Produces<IReadOnlyList<Vocabulary>>();
+        .Lists<Vocabulary>();
 
     static async Task<IResult> Handle(
-        HttpRequest request, VocabularyCatalog catalog, Vocabularies vocabularies,
+        HttpRequest request, VocabularyCatalog catalog, Vocabularies vocabularies, int? limit, string? cursor,
         CancellationToken cancellationToken)
     {
         var now = await vocabularies.CurrentAsync(cancellationToken);
-        IReadOnlyList<Vocabulary> all = [.. catalog.All.Select(one => new Vocabulary(
-            one.Name, one.Title, one.Description, now.Usable(one.Name, keeps: _ => false)?.Count ?? 0))];
-        return Csv.IsAskedFor(request) ? ToCsv(all) : TypedResults.Ok(all);
+        var all = catalog.All.Select(one => new Vocabulary(
+            one.Name, one.Title, one.Description, now.Usable(one.Name, keeps: _ => false)?.Count ?? 0));
+        return Listing.Of(
+            request, "vocabularies", new PageRequest(limit, cursor), all, vocabulary => vocabulary.Name, ToCsv);
     }
 
-    static IResult ToCsv(IEnumerable<Vocabulary> vocabularies) => Csv.Of(
+    static IResult ToCsv(IEnumerable<Vocabulary> vocabularies, string? next) => Csv.Of(
         ["name", "title", "description", "terms"],
         vocabularies.Select(one => new[]
-            { one.Name, one.Title, one.Description, one.Terms.ToString(CultureInfo.InvariantCulture) }));
+            { one.Name, one.Title, one.Description, one.Terms.ToString(CultureInfo.InvariantCulture) }), next);
 }

@@ -14,10 +14,11 @@ static class GetVersion
         .WithName(nameof(GetVersion))
         .WithSummary("Read a version")
         .Requires(Permission.ModelRead)
+        .WithMetadata(new TagsWholeAnswer())
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static async Task<Results<Ok<ModelVersion>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
+    static async Task<Results<Ok<ModelVersion>, ProblemHttpResult>> Handle(
         string group, string name, string version, HttpContext http, VersionLookup lookup, VersionView view,
         CancellationToken cancellationToken)
     {
@@ -25,8 +26,6 @@ static class GetVersion
             return missing;
 
         ETags.Set(http, found.Version);
-        return ETags.IsCurrent(http.Request, found.Version)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(await view.OfAsync(found, cancellationToken));
+        return TypedResults.Ok(await view.OfAsync(found, cancellationToken));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Client.Http;
 using ModelRegistry.Client.Versions;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Models;
@@ -21,10 +20,8 @@ static class ListVersions
         .WithName(nameof(ListVersions))
         .WithSummary("List a model's versions, newest first; as CSV with format=csv")
         .Requires(Permission.ModelRead)
-        .Produces<Page<ModelVersion>>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .Lists<ModelVersion>()
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
     static async Task<IResult> Handle(
         string group, string name, HttpRequest request, RegistryDb db, VersionLookup lookup, int? limit,
@@ -59,9 +56,7 @@ static class ListVersions
             .ToDictionaryAsync(user => user.Id, user => user.Handle, cancellationToken);
         var versions = rows.Take(page.Take)
             .Select(row => row.ToWire(model, handles.GetValueOrDefault(row.CreatedBy, "system"))).ToList();
-        return Csv.IsAskedFor(request)
-            ? AsCsv(versions, next)
-            : TypedResults.Ok(new Page<ModelVersion>(versions, next));
+        return Listing.Of(request, versions, next, AsCsv);
     }
 
     static ProblemHttpResult UnknownState(string state) => Problem.Of(CommonProblems.InvalidValue,

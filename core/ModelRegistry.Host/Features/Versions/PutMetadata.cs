@@ -19,6 +19,8 @@ static class PutMetadata
         .Requires(Permission.VersionEdit)
         .ReadsAtMost(MetadataLimits.Bytes)
         .Accepts<JsonObject>(VersionsClient.Json, VersionsClient.Yaml)
+        .Refuses(MetadataProblems.Frozen, MetadataProblems.Malformed, MetadataProblems.Invalid,
+            MetadataProblems.Secret)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)

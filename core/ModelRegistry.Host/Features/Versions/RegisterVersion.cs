@@ -26,6 +26,9 @@ static class RegisterVersion
             + "that warn are in the answer, under decision.")
         .Requires(Permission.VersionRegister)
         .ReadsAtMost(MetadataLimits.Bytes + 4096)
+        .WithMetadata(new AnswersEntityTag())
+        .Refuses(VersionProblems.VersionExists, GateProblems.BlockedByPolicy, MetadataProblems.Malformed,
+            MetadataProblems.Invalid, MetadataProblems.Secret)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
