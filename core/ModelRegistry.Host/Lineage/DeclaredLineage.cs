@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModelRegistry.Data.Models;
 using ModelRegistry.Domain.Lineage;
 
 namespace ModelRegistry.Host.Lineage;
@@ -9,14 +8,6 @@ namespace ModelRegistry.Host.Lineage;
 /// </summary>
 static class DeclaredLineage
 {
-    /// <summary>Whether a version's metadata declares any edge: most drafts declare none yet.</summary>
-    public static bool IsIn(ModelRecord model, VersionRecord version)
-    {
-        using var metadata = JsonDocument.Parse(version.Metadata);
-        var node = new LineageNode(LineageKind.Version, $"{model.Group}/{model.Name}@{version.Version}");
-        return Read(node, metadata.RootElement).Count > 0;
-    }
-
     /// <summary>
     /// Upstream models that the registry itself may have are given as base models, <c>model@version</c>.
     /// </summary>

@@ -10,7 +10,6 @@ using ModelRegistry.Domain.Models;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
-using ModelRegistry.Host.Lineage;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Host.Work;
 using ModelRegistry.Schema.Completing;
@@ -59,7 +58,7 @@ sealed class VersionStore(
             ["metadata"] = Digest(row.Metadata),
         });
         work.Enqueue("search-index", model.Id.ToString());
-        if (DeclaredLineage.IsIn(model, row)) work.Enqueue("lineage", row.Id.ToString());
+        work.Enqueue("lineage", row.Id.ToString());     // it may be what others wait for
         return score;
     }
 
