@@ -31,7 +31,9 @@ public sealed partial class ApiGuideTests(SharedHost shared) : CliTest(shared)
         Assert.True(Expected.Matches(string.Concat(blocks)).Count > 5, "The guide says hardly anywhere what comes.");
     }
 
-    /// <summary>A command with its continued lines; what it prints is compared where the page says what it is.</summary>
+    /// <summary>
+    /// A command with its continued lines; what it prints is compared where the page says what it is.
+    /// </summary>
     static string Runnable(string block) => Expected.Replace(block, match =>
         $"answer=$({match.Groups["command"].Value.Trim()})\n"
         + $"[ \"$answer\" = '{match.Groups["answer"].Value}' ] || {{ echo \"$answer\" >&2; exit 1; }}");

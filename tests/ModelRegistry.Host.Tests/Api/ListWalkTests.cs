@@ -13,7 +13,8 @@ public sealed partial class ListWalkTests(GovernedRegistry governed) : ApiWalk(g
     static readonly string[] _bounded = ["SuggestModels", "ListSimilarModels"];
 
     /// <summary>Lists in which a registry may well have one thing or none.</summary>
-    static readonly string[] _short = ["ListReports", "ListTrustedKeys", "ListRefusedRegistrations", "ListExceptionRequests",
+    static readonly string[] _short =
+        ["ListReports", "ListTrustedKeys", "ListRefusedRegistrations", "ListExceptionRequests",
         "ShowRecertifications"];
 
     readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("trusted-keys-");

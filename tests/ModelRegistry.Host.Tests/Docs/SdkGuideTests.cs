@@ -13,7 +13,8 @@ public sealed partial class SdkGuideTests(GovernedRegistry governed) : Governanc
         var name = $"answer-bot-{Guid.CreateVersion7():N}";
         var folder = Directory.CreateTempSubdirectory("sdk-guide-");
         var evidence = Directory.CreateTempSubdirectory("sdk-guide-evidence-");
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "model.bin"), Guid.CreateVersion7().ToByteArray(), Stop);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "model.bin"), Guid.CreateVersion7().ToByteArray(),
+            Stop);
         var guide = new SdkGuide(Registry.Address, name, folder.FullName, Stop);
         using var owner = guide.SignIn(await Registry.TokenAsync($"owner-{name}", Stop, "ModelOwner"));
 
