@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Comparing;
 using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Programs;
 using ModelRegistry.Policy.Testing;
@@ -59,4 +60,11 @@ public sealed class PolicySet
     /// </summary>
     public MutationReport MutateRules(CancellationToken cancellationToken) =>
         new MutationRun(_packs, _decider).Run(cancellationToken);
+
+    /// <summary>
+    /// What became of each rule in a newer edition of these packs, each change with a document that proves it, or
+    /// undecided. It looks at what decides: rules of the same text beside different parameters are tried as well.
+    /// </summary>
+    public IReadOnlyList<RuleChange> CompareTo(PolicySet newer) =>
+        new PolicyDiff(_packs, newer._packs, _decider).Compare();
 }

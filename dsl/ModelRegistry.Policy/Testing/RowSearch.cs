@@ -19,9 +19,10 @@ sealed class RowSearch(Decider decider)
     /// <summary>The row of a table, <c>vary PATH { VALUE gives VERDICT }</c>; null when none was found.</summary>
     public string? Find(BoundPack rule, BoundPack changed, IEnumerable<RecordedTest.Asked> asked)
     {
-        var difference = Differences(rule, changed, asked).FirstOrDefault();
+        var difference = Differences(rule, changed, asked)
+            .FirstOrDefault(each => each.Before.Verdict != each.After.Verdict);
         return difference is null ? null
-            : $"vary {difference.Path} {{ {difference.Value} gives {Word(difference.Before)} }}";
+            : $"vary {difference.Path} {{ {difference.Value} gives {Word(difference.Before.Verdict)} }}";
     }
 
     /// <summary>Documents on which the two differ, with what each says.</summary>
@@ -31,12 +32,12 @@ sealed class RowSearch(Decider decider)
         var edges = Constants.In(before.Rules[0]).Concat(Constants.In(after.Rules[0])).DistinctBy(
             edge => (string.Join('.', edge.Field.Steps), edge.Value)).ToList();
         foreach (var (document, request, _) in asked
-            .Where(each => RuleLevels.Of(before.Rules[0], each.Request.Event) is not null).Take(MaxDocuments))
+            .Where(each => Speaks(before, each.Request.Event) || Speaks(after, each.Request.Event)).Take(MaxDocuments))
         {
             foreach (var (field, value) in edges.Where(edge => edge.Field.Steps[0] is not ("event" or "previous")))
             {
                 var other = With(document, field, value);
-                var (one, two) = (Verdict(before, other, request), Verdict(after, other, request));
+                var (one, two) = (Said(before, other, request), Said(after, other, request));
                 if (one == two) continue;
                 yield return new(
                     string.Join('.', field.Steps), value is null ? "missing" : Shown(value), one, two, other, request);
@@ -44,8 +45,11 @@ sealed class RowSearch(Decider decider)
         }
     }
 
-    Verdict Verdict(BoundPack pack, JsonElement document, DecisionRequest request) =>
-        decider.Decide([pack], document, request).Rules.FirstOrDefault()?.Verdict ?? Policy.Verdict.Skipped;
+    static bool Speaks(BoundPack pack, PolicyEvent happening) => RuleLevels.Of(pack.Rules[0], happening) is not null;
+
+    (Verdict Verdict, Outcome Effect) Said(BoundPack pack, JsonElement document, DecisionRequest request) =>
+        decider.Decide([pack], document, request).Rules.FirstOrDefault() is { } result
+            ? (result.Verdict, result.Effect) : (Verdict.Skipped, Outcome.Pass);
 
     JsonElement With(JsonElement document, Operand.Field field, Value? value)
     {
@@ -62,5 +66,6 @@ sealed class RowSearch(Decider decider)
 
     /// <summary>A document with what two forms of a rule say about it.</summary>
     public sealed record Difference(
-        string Path, string Value, Verdict Before, Verdict After, JsonElement Document, DecisionRequest Request);
+        string Path, string Value, (Verdict Verdict, Outcome Effect) Before, (Verdict Verdict, Outcome Effect) After,
+        JsonElement Document, DecisionRequest Request);
 }

@@ -5,4 +5,5 @@ namespace ModelRegistry.Cli.Commands.Policies.Reports;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PolicyTestReport))]
+[JsonSerializable(typeof(RuleChangeList))]
 sealed partial class PolicyTestJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace ModelRegistry.Policy;
+
+/// <summary>Which way a rule moved.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RuleChangeKind>))]
+public enum RuleChangeKind
+{
+    /// <summary>The same in every part.</summary>
+    Same,
+
+    /// <summary>Only the new edition has it.</summary>
+    Added,
+
+    /// <summary>Only the old edition has it.</summary>
+    Removed,
+
+    /// <summary>A document was found on which it is stricter, and none on which it is milder.</summary>
+    Tightened,
+
+    /// <summary>A document was found on which it is milder, and none on which it is stricter.</summary>
+    Loosened,
+
+    /// <summary>Documents were found for both.</summary>
+    Moved,
+
+    /// <summary>It is written differently, and no document was found on which that shows.</summary>
+    Undecided,
+}

@@ -1,0 +1,6 @@
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Cli.Commands.Policies.Reports;
+
+/// <summary>What became of every rule.</summary>
+sealed record RuleChangeList(IReadOnlyList<RuleChange> Rules);
