@@ -9,8 +9,8 @@ static class DiffPolicies
 {
     public static Command Make()
     {
-        var old = new Argument<string>("old") { Description = "The old edition: a file or a folder", HelpName = "OLD" };
-        var young = new Argument<string>("new") { Description = "The new edition: a file or a folder", HelpName = "NEW" };
+        var old = Edition("old");
+        var young = Edition("new");
         var with = new Option<string[]>("--with")
         {
             Description = "Packs that both editions import", HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
@@ -33,6 +33,11 @@ static class DiffPolicies
             },
         };
     }
+
+    static Argument<string> Edition(string name) => new(name)
+    {
+        Description = $"The {name} edition: a file or a folder", HelpName = name.ToUpperInvariant(),
+    };
 
     static void Print(Output output, IReadOnlyList<RuleChange> changes)
     {

@@ -9,5 +9,6 @@ static class PolicyCommands
         {
             ListPacks.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
+            DiffPolicies.Make(),
         };
 }
