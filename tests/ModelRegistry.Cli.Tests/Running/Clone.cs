@@ -8,6 +8,9 @@ static class Clone
     /// <summary>The command as the build of the tests left it.</summary>
     public static string Command => Path.Combine(AppContext.BaseDirectory, "registry.dll");
 
+    /// <summary>Debug or Release, as the tests were built.</summary>
+    public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent?.Name ?? "Debug";
+
     static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -13,8 +13,13 @@ static class ReferencePage
 
         <!-- Made from the command tree: ./registry reference > docs/guide/cli.md. Change that, not this page. -->
 
-        `./registry` in a clone builds the command and runs it; `registry.cmd` does so on Windows. Installed as a .NET
-        tool it is `registry`.
+        `./registry` in a clone builds the command and runs it; `registry.cmd` does so on Windows. Elsewhere it is a
+        .NET tool, `registry`, from a feed of packages: a folder on disk, or an address. It needs the .NET 10 SDK.
+
+        ```bash
+        dotnet pack sdk/ModelRegistry.Cli -c Release -o /srv/packages     # in a clone; or push it
+        dotnet tool install --global ModelRegistry.Cli --add-source /srv/packages
+        ```
 
         - Results go to the output; errors, hints and progress go to the error stream. Where the output is no terminal
           there are no colours and nothing is drawn over.
