@@ -33,7 +33,6 @@ static class SarifReport
                 ["driver"] = new JsonObject
                 {
                     ["name"] = "registry",
-                    ["informationUri"] = "https://github.com/model-registry/model-registry",
                     ["rules"] = new JsonArray([.. described.Select(Descriptor)]),
                 },
             },

@@ -8,7 +8,7 @@ namespace ModelRegistry.Cli.Commands.Policies.Reports;
 static class DiagnosticSarif
 {
     const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
-    const string Pages = "https://github.com/model-registry/model-registry/blob/main/docs/guide/policy/errors";
+    const string Pages = "docs/guide/policy/errors";
 
     static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n" };
 
@@ -18,9 +18,12 @@ static class DiagnosticSarif
         var driver = new JsonObject
         {
             ["name"] = "registry",
-            ["informationUri"] = "https://github.com/model-registry/model-registry",
             ["rules"] = new JsonArray([.. codes.Select(code =>
-                (JsonNode)new JsonObject { ["id"] = code, ["helpUri"] = $"{Pages}/{code}.md" })]),
+                (JsonNode)new JsonObject
+                {
+                    ["id"] = code,
+                    ["help"] = new JsonObject { ["text"] = $"{Pages}/{code}.md in the registry's sources" },
+                })]),
         };
         var run = new JsonObject
         {
