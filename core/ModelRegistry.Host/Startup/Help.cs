@@ -8,6 +8,8 @@ static class Help
                registry-host reindex [options]    make the search index anew and end
                registry-host demo data [--models N --versions M --artifacts K --seed S] [options]
                                                   fill an empty database with demo data and end
+               registry-host artifacts gc [--dry-run] [--Artifacts:GraceHours N] [options]
+                                                  free the space of files that were removed, or say how much it is
                registry-host work list [--state dead|waiting] [options]
                                                   show background work that was given up, and why
                registry-host work revive [--subscriber NAME] [--id ID] [options]

@@ -1,4 +1,5 @@
 using ModelRegistry.Host.Demo;
+using ModelRegistry.Host.Features.Artifacts;
 using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Startup;
@@ -28,6 +29,9 @@ static class Launcher
                     return Ok;
                 case "work" when args is [_, var verb, .. var work]:
                     await WorkCommand.RunAsync(verb, work);
+                    return Ok;
+                case "artifacts" when args is [_, "gc", .. var gc]:
+                    await CollectCommand.RunAsync(gc);
                     return Ok;
                 case "reindex":
                     await RegistryApp.ReindexAsync(rest);

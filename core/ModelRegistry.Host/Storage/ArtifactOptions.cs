@@ -37,4 +37,12 @@ sealed class ArtifactOptions
     /// <summary>Minutes between two looks for forgotten uploads.</summary>
     [Range(1, 24 * 60)]
     public int SweepMinutes { get; init; } = 15;
+
+    /// <summary>Hours that content stays in the store after the last file with it was removed.</summary>
+    [Range(1, 24 * 365)]
+    public int GraceHours { get; init; } = 24;
+
+    /// <summary>Hours between two looks for content that no file needs.</summary>
+    [Range(1, 24 * 30)]
+    public int CollectHours { get; init; } = 6;
 }

@@ -48,4 +48,20 @@ interface IArtifactStore
     /// <summary>Removes uploads in which nothing was written for longer than <paramref name="olderThan"/>.</summary>
     /// <returns>How many were removed.</returns>
     Task<int> SweepAsync(TimeSpan olderThan, CancellationToken cancellationToken);
+
+    /// <summary>The contents that came in, and were touched, before a time; in no order.</summary>
+    IEnumerable<StoredContent> OlderThan(DateTimeOffset before);
+
+    /// <summary>Makes content young again, as if it came in now. Unknown digests are fine.</summary>
+    void Touch(Sha256Digest digest);
+
+    /// <summary>
+    /// Takes content out of the store at once; its space is free after <see cref="DeleteSetAside"/>. Whoever reads it
+    /// just now reads on.
+    /// </summary>
+    /// <returns>False where it is not there, or has come in or been touched since <paramref name="before"/>.</returns>
+    bool SetAside(Sha256Digest digest, DateTimeOffset before);
+
+    /// <summary>Frees the space of what was set aside, also by a process that died before it could.</summary>
+    void DeleteSetAside();
 }

@@ -12,6 +12,7 @@ sealed class LocalDiskStore : IArtifactStore
     readonly StoreLayout _layout;
     readonly UploadFiles _files;
     readonly UploadSealer _sealer;
+    readonly StoredBlobs _blobs;
     readonly TimeProvider _time;
     readonly ConcurrentDictionary<Guid, UploadState> _states = new();
 
@@ -22,6 +23,7 @@ sealed class LocalDiskStore : IArtifactStore
         _layout = new(root);
         _files = new(root, _layout);
         _sealer = new(root, _layout);
+        _blobs = new(root, _layout);
         _time = time;
     }
 
@@ -122,6 +124,14 @@ sealed class LocalDiskStore : IArtifactStore
 
         return Task.FromResult(swept);
     }
+
+    public IEnumerable<StoredContent> OlderThan(DateTimeOffset before) => _blobs.OlderThan(before);
+
+    public void Touch(Sha256Digest digest) => _blobs.Touch(digest, _time.GetUtcNow());
+
+    public bool SetAside(Sha256Digest digest, DateTimeOffset before) => _blobs.SetAside(digest, before);
+
+    public void DeleteSetAside() => _blobs.DeleteSetAside();
 
     static PartWrite.OutOfBounds? OutOfBounds(UploadKey upload, int partNumber, long length)
     {

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Artifacts;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Artifacts;
 using ModelRegistry.Domain.Audit;
 using ModelRegistry.Host.Audit;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Storage;
 using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Features.Artifacts;
@@ -16,7 +18,8 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// makers, the audit trail tells of it, the file is inspected and the model indexed.
 /// </summary>
 sealed class ArtifactEffects(
-    RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, Residency residency, TimeProvider clock)
+    RegistryDb db, AuditTrail audit, WorkQueue work, CurrentUser user, Residency residency, IArtifactStore store,
+    TimeProvider clock)
 {
     const string SearchIndex = "search-index";
     const string Uploader = "uploader";
@@ -61,8 +64,10 @@ sealed class ArtifactEffects(
         Removed(version, row);
     }
 
+    /// <summary>The content begins its time of grace, should this have been the last file with it.</summary>
     public void Removed(ArtifactVersion version, ArtifactRecord row, bool replaced = false)
     {
+        if (row.Uri is null) store.Touch(Sha256Digest.Parse(row.Sha256));
         Tell(AuditActions.ArtifactRemoved, row, ("replaced", replaced));
         Index(version);
     }

@@ -58,6 +58,9 @@ static class ArtifactProblems
     public static readonly ProblemType KeptElsewhere = new("artifact-kept-elsewhere", 409,
         "The registry does not hold this artifact's bytes", "Fetch it from the address under uri.");
 
+    public static readonly ProblemType ContentGone = new("content-gone", 409,
+        "The store has freed this content meanwhile", "Repeat the request and send the file.");
+
     public static readonly ProblemType Corrupt = new("artifact-corrupt", 500,
         "The stored content has changed on disk", "Upload the same file again: that replaces the damaged content.");
 }

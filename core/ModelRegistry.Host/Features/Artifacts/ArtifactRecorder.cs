@@ -14,8 +14,8 @@ namespace ModelRegistry.Host.Features.Artifacts;
 /// version's row, so that content which freezes meanwhile and a second file at the same path are noticed.
 /// </summary>
 sealed class ArtifactRecorder(
-    RegistryDb db, OpenContent content, ArtifactEffects effects, CurrentUser user, IOptions<ArtifactOptions> options,
-    TimeProvider clock)
+    RegistryDb db, OpenContent content, HeldContent held, ArtifactEffects effects, CurrentUser user,
+    IOptions<ArtifactOptions> options, TimeProvider clock)
 {
     public async Task<Recording> RecordAsync(
         ArtifactVersion version, NewArtifact artifact, CancellationToken cancellationToken)
@@ -24,6 +24,7 @@ sealed class ArtifactRecorder(
         if (await content.HoldAsync(version, cancellationToken) is { } frozen) return new Recording.Refused(frozen);
         if (await content.ConflictAsync(version, artifact, cancellationToken) is { } taken)
             return new Recording.Refused(taken);
+        if (await held.MissingAsync(artifact, cancellationToken) is { } gone) return new Recording.Refused(gone);
 
         var there = await db.Artifacts.AsNoTracking().FirstOrDefaultAsync(
             row => row.VersionId == version.Row.Id && row.Path == artifact.Path, cancellationToken);

@@ -26,6 +26,8 @@ static class ArtifactsFeature
         services.TryAddScoped<OpenContent>();
         services.TryAddScoped<UploadGuard>();
         services.TryAddScoped<ArtifactEffects>();
+        services.TryAddScoped<HeldContent>();
+        services.TryAddScoped<ContentCollector>();
         services.TryAddScoped<ArtifactRecorder>();
         services.TryAddScoped<KnownContent>();
         services.TryAddScoped<DamagedContent>();
@@ -37,7 +39,9 @@ static class ArtifactsFeature
         services.TryAddScoped<PartReceiver>();
         services.TryAddScoped<UploadSweep>();
         builder.AddWorkHandler<InspectArtifacts>(InspectArtifacts.Name, Roles.Worker);
-        if (builder.Roles().Has(Roles.Worker)) services.AddHostedService<UploadSweepLoop>();
+        if (!builder.Roles().Has(Roles.Worker)) return;
+        services.AddHostedService<UploadSweepLoop>();
+        services.AddHostedService<ContentCollectionLoop>();
     }
 
     public static void Map(IEndpointRouteBuilder api)
