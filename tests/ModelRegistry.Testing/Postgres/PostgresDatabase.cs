@@ -11,7 +11,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     public string Name { get; }
 
-    /// <summary>The way to it, for Npgsql; asks the server, which has another port after a restart.</summary>
+    /// <summary>The way to it, for Npgsql; asks the server, which may have another port after a restart.</summary>
     public string ConnectionString => _server.ConnectionString(Name);
 
     public async ValueTask DisposeAsync()

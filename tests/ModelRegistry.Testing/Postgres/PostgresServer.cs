@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
         : "PostgreSQL is not installed: run ./test.sh once, or name a folder with initdb and postgres in "
             + PostgresBinaries.Variable;
 
-    /// <summary>The loopback port that the server listens on; another after a restart.</summary>
+    /// <summary>The loopback port that the server listens on; after a restart the same, when it is still free.</summary>
     public int Port { get; private set; }
 
     /// <summary>What the server has logged since it was last started.</summary>
@@ -87,7 +87,7 @@ public sealed class PostgresServer : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             if (_process is not null) await _process.DisposeAsync();
-            Port = FreePort.Next();
+            if (attempt > 1 || Port == 0) Port = FreePort.Next();
             _process = await ChildProcess.StartAsync(_binaries.Command("postgres", Arguments()), dieQuietly: true);
             if (await AnswersAsync(_process, limit.Token)) return;
             if (attempt == Attempts) throw new InvalidOperationException($"PostgreSQL does not start: {Log}");
