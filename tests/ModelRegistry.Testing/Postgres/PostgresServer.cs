@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
         : "PostgreSQL is not installed: run ./test.sh once, or name a folder with initdb and postgres in "
             + PostgresBinaries.Variable;
 
-    /// <summary>The loopback port that the server listens on; after a restart the same, when it is still free.</summary>
+    /// <summary>The loopback port that the server listens on; after a restart the same, if it is free.</summary>
     public int Port { get; private set; }
 
     /// <summary>What the server has logged since it was last started.</summary>
