@@ -42,7 +42,7 @@ public sealed class CsvListTests(GovernedRegistry governed) : GovernanceTest(gov
         var next = await Owner.Wire.Http.GetStringAsync($"{list}&cursor={Uri.EscapeDataString(cursor)}", Stop);
 
         var newest = (await first.Content.ReadAsStringAsync(Stop)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("id,event,target,outcome,digest,manifestDigest,by,at", newest[0]);
+        Assert.Equal("id,event,target,outcome,digest,manifestDigest,by,at,refusedVersion", newest[0]);
         Assert.Contains(",promote,staging,", Assert.Single(newest[1..]));
         Assert.DoesNotContain(newest[1], next);
     }

@@ -20,7 +20,8 @@ static class CompleteUpload
         .WithMetadata(new RepeatsSafely())
         .Refuses(ArtifactProblems.WrongHash, ArtifactProblems.WrongSize, ArtifactProblems.PartsMissing,
             ArtifactProblems.UploadBusy, ArtifactProblems.UploadClosed, ArtifactProblems.TooMany,
-            ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken, MetadataProblems.Frozen)
+            ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken, ArtifactProblems.ContentGone,
+            MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

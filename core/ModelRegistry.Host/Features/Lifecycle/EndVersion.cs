@@ -34,7 +34,7 @@ static class EndVersion
         .WithName(endpoint)
         .WithSummary(summary)
         .Requires(permission)
-        .Refuses(GateProblems.IllegalMove)
+        .Refuses(GateProblems.IllegalMove, GateProblems.StillServing)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
