@@ -19,8 +19,8 @@ static class StartUpload
         .Requires(Permission.ArtifactUpload)
         .WithMetadata(new RepeatsSafely())
         .Refuses(ArtifactProblems.InvalidPath, ArtifactProblems.TooLarge, ArtifactProblems.EmptyWeights,
-            ArtifactProblems.TooMany, ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken, ArtifactProblems.ContentGone,
-            MetadataProblems.Frozen)
+            ArtifactProblems.TooMany, ArtifactProblems.RegionNotAllowed, ArtifactProblems.PathTaken,
+            ArtifactProblems.ContentGone, MetadataProblems.Frozen)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
