@@ -21,6 +21,9 @@ sealed class BundleContent(Dictionary<string, ReadOnlyMemory<byte>> files, Bundl
         yield return Check("artifacts", Guarded(Artifacts));
         yield return Check("all approvals", Guarded(() =>
             new BundleApprovals(files, manifest, _events).FirstMissing()));
+        yield return Check("nothing left out", Guarded(() =>
+            new BundleOmissions(files, manifest, _events).FirstMissing()));
+        yield return Check("packs and configurations", Guarded(() => new BundleNamed(files, manifest).FirstForeign()));
         yield return Check("disclosed texts", Guarded(() => new BundleTexts(files, _events).FirstForeign()));
         yield return Check("container signatures", Guarded(() => new BundleSignatures(files, manifest).FirstBad()));
     }

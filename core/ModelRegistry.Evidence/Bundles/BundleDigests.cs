@@ -12,6 +12,6 @@ static class BundleDigests
     public static HashSet<string> Of(JsonElement artifacts) =>
         [.. artifacts.EnumerateArray().Select(artifact => Bare(artifact.GetProperty("sha256").GetString() ?? ""))];
 
-    static string Bare(string digest) =>
+    public static string Bare(string digest) =>
         digest.StartsWith(Prefix, StringComparison.Ordinal) ? digest[Prefix.Length..] : digest;
 }

@@ -25,7 +25,7 @@ public sealed class BundleTests : IDisposable
 
         Assert.True(report.Ok, string.Join('\n', report.Checks));
         Assert.Equal(_key.PublicKey.KeyId, report.KeyId);
-        Assert.Equal(10, report.Checks.Count);
+        Assert.Equal(12, report.Checks.Count);
     }
 
     [Fact]
@@ -135,6 +135,57 @@ public sealed class BundleTests : IDisposable
             Bundle(more: $$$"""{"action":"{{{action}}}","details":{"manifest":"{{{digest}}}"}}"""));
 
         Assert.Equal(ok, report.Checks.Single(c => c.Name == "all approvals").Ok);
+    }
+
+    [Theory]
+    [InlineData("evidence.attached", "\"document\":\"sha256:00\",\"kind\":\"vulnerability-scan\"", false)]
+    [InlineData("evidence.attached", "\"document\":\"00\",\"kind\":\"signature\",\"subject\":\"sha256:00\"", true)]
+    [InlineData("evidence.attached", $"\"kind\":\"signature\",\"subject\":\"{Artifact}\"", false)]
+    [InlineData("policy.decided", "\"digest\":\"sha256:00\"", false)]
+    [InlineData("policy.decided", "", false)]
+    [InlineData("exception.granted", "\"record\":\"sha256:00\"", false)]
+    [InlineData("exception.revoked", "\"exception\":\"1\"", true)]
+    [InlineData("deployment.created", "\"record\":\"sha256:00\"", false)]
+    [InlineData("deployment.rolled-back", "\"record\":\"sha256:00\"", false)]
+    [InlineData("deployment.stopped", "\"config\":\"sha256:00\"", true)]
+    public void What_the_log_knows_of_the_version_cannot_be_left_out(string action, string details, bool ok)
+    {
+        var report = BundleVerifier.Verify(Bundle(more: $$"""{"action":"{{action}}","details":{ {{details}} } }"""));
+
+        var check = report.Checks.Single(c => c.Name == "nothing left out");
+        Assert.Equal(ok, check.Ok);
+        Assert.Equal(ok, report.Ok);
+        if (!ok) Assert.Contains($"Event 3 ({action})", check.Detail);
+    }
+
+    [Fact]
+    public void A_file_in_another_role_does_not_stand_for_a_decision()
+    {
+        var decision = Bytes("""{"outcome":"blocked"}""");
+        var recorded = $$$"""{"action":"policy.decided","details":{"digest":"{{{Sha256Hex.Of(decision)}}}"}}""";
+
+        var shown = BundleVerifier.Verify(
+            Bundle(more: recorded, extra: new("decisions/one.json", "decision", decision, 3)));
+        var hidden = BundleVerifier.Verify(Bundle(more: recorded, extra: new("other.json", "metadata", decision)));
+
+        Assert.True(shown.Ok, string.Join('\n', shown.Checks));
+        Assert.Equal("nothing left out", Assert.Single(hidden.Checks, c => !c.Ok).Name);
+    }
+
+    [Theory]
+    [InlineData("packs", "pack", "pack base;", "policy", "pack base;", true)]
+    [InlineData("packs", "pack", "pack base;", "policy", "pack lax;", false)]
+    [InlineData("configurations", "configuration", """{"a":1}""", "json", """{ "a": 1 }""", true)]
+    [InlineData("configurations", "configuration", """{"a":1}""", "json", """{"a":2}""", false)]
+    public void What_has_a_digest_as_its_name_is_what_the_name_says(
+        string folder, string role, string named, string type, string content, bool ok)
+    {
+        var path = $"{folder}/{Sha256Hex.Of(Bytes(named))}.{type}";
+
+        var report = BundleVerifier.Verify(Bundle(extra: new(path, role, Bytes(content))));
+
+        Assert.Equal(ok, report.Checks.Single(c => c.Name == "packs and configurations").Ok);
+        Assert.Equal(ok, report.Ok);
     }
 
     [Theory]

@@ -22,15 +22,16 @@ sealed class LogPartReader(RegistryDb db)
     /// <summary>Null when there is no event at all, or more than fits.</summary>
     public async Task<LogPart?> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
     {
-        var events = await Own(dossier).Select(row => new { row.Seq, row.Action }).ToListAsync(cancellationToken);
+        var version = dossier.Version.Id.ToString();
+        var events = await Own(dossier, version).Select(row => new { row.Seq, row.Action }).ToListAsync(cancellationToken);
         var numbers = events.Where(row => row.Action != AuditActions.EvidenceExported).Select(row => row.Seq)
             .Concat(await ExceptionsAsync(dossier, cancellationToken)).ToList();
         if (numbers.Count == 0) return null;
 
         var (first, last) = (numbers.Min(), numbers.Max());     // exports stretch the part no further
         var own = numbers.Concat(events.Select(row => row.Seq)).ToHashSet();
-        var version = dossier.Version.Id.ToString();            // files that were removed since have no row any more
         var part = await StartAsync(first, cancellationToken);
+        // files that were removed since have no row any more
         var rows = db.AuditLog.AsNoTracking().Where(row => row.Seq >= first && row.Seq <= last)
             .OrderBy(row => row.Seq)
             .Select(row => new { row.Seq, row.Hash, Leaf = own.Contains(row.Seq)
@@ -59,26 +60,35 @@ sealed class LogPartReader(RegistryDb db)
         return texts;
     }
 
-    /// <summary>Exceptions are granted to models; the events of those that touch the version name their ids.</summary>
+    /// <summary>
+    /// Exceptions are granted to models; the events of those that touch the version name their ids. A grant whose row
+    /// is gone is taken along too: what is hidden may have been about this version.
+    /// </summary>
     async Task<IReadOnlyList<long>> ExceptionsAsync(Dossier dossier, CancellationToken cancellationToken)
     {
-        if (dossier.Exceptions.Count == 0) return [];
         var model = dossier.Model.Id.ToString();
         var rows = await db.AuditLog.AsNoTracking()
             .Where(row => row.TargetKind == "model" && row.TargetId == model && row.Action.StartsWith("exception."))
-            .Select(row => new { row.Seq, row.Leaf }).ToListAsync(cancellationToken);
+            .Select(row => new { row.Seq, row.Action, row.Leaf }).ToListAsync(cancellationToken);
+        if (rows.Count == 0) return [];
+        var known = await db.Exceptions.Where(row => row.ModelId == dossier.Model.Id).Select(row => row.Id)
+            .ToListAsync(cancellationToken);
+        bool Names(string leaf, Guid id) => leaf.Contains(id.ToString(), StringComparison.Ordinal);
         return
         [
-            .. rows.Where(row => dossier.Exceptions.Any(one =>
-                row.Leaf.Contains(one.Id.ToString(), StringComparison.Ordinal))).Select(row => row.Seq),
+            .. rows.Where(row => dossier.Exceptions.Any(one => Names(row.Leaf, one.Id))
+                || (row.Action == AuditActions.ExceptionGranted && !known.Exists(id => Names(row.Leaf, id))))
+                .Select(row => row.Seq),
         ];
     }
 
-    IQueryable<AuditLogRecord> Own(Dossier dossier)
+    /// <summary>Deployments by the version that their events name, as one may have no row any more.</summary>
+    IQueryable<AuditLogRecord> Own(Dossier dossier, string version)
     {
         var targets = dossier.Targets;
-        return db.AuditLog.AsNoTracking()
-            .Where(row => Kinds.Contains(row.TargetKind) && targets.Contains(row.TargetId));
+        return db.AuditLog.AsNoTracking().Where(row =>
+            (Kinds.Contains(row.TargetKind) && targets.Contains(row.TargetId))
+            || (row.TargetKind == "deployment" && row.Leaf.Contains(version)));
     }
 
     async Task<LogPart> StartAsync(long first, CancellationToken cancellationToken)

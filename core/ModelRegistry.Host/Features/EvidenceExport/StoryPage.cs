@@ -96,7 +96,8 @@ sealed class StoryPage(
         page.Text("registry evidence verify FILE checks, without the server: that the installation's key signed "
             + "bundle.json; that every file has the size and SHA-256 listed there; that the audit events are an "
             + "unbroken hash chain; that the frozen manifest, every approval, exception, deployment, decision and "
-            + "piece of evidence has its digest in such an event; that no approval in these events is left out; that "
+            + "piece of evidence has its digest in such an event; that no approval, decision, deployment, exception or "
+            + "evidence in these events is left out; that packs and configurations are what their names say; that "
             + "texts are those the events committed to; and that container signatures verify again.");
         page.Text("Compare the key with that of GET /api/v1/keys/installation, or better with a note taken earlier: "
             + "with the key in the bundle alone, a good signature shows only that nothing changed since.");
