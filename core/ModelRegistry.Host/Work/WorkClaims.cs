@@ -13,6 +13,12 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// What was claimed last, also when the connection broke while that was committed: then it may be held or not, and
+    /// whoever puts it back ends the doubt.
+    /// </summary>
+    public IReadOnlyList<WorkItem> Held { get; private set; } = [];
+
+    /// <summary>
     /// Takes up to <paramref name="most"/> due items that nobody holds; one that was tried before alone.
     /// </summary>
     public async Task<IReadOnlyList<WorkItem>> ClaimAsync(
@@ -31,13 +37,14 @@ sealed class WorkClaims(RegistryDb db, TimeProvider clock)
                 .SetProperty(row => row.Ticket, row => row.Ticket + 1)
                 .SetProperty(row => row.Attempts, row => row.Attempts + 1)
                 .SetProperty(row => row.LeasedUntil, until), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         foreach (var item in items)
         {
             item.Ticket++;
             item.Attempts++;
             item.LeasedUntil = until;
         }
+        Held = items;
+        await transaction.CommitAsync(cancellationToken);
         return items;
     }
 

@@ -29,7 +29,8 @@ sealed class WorkFailures(RegistryDb db, TimeProvider clock)
         {
             var (state, attempts, later) = Next(item, items.Count > 1, error);
             var due = clock.GetUtcNow() + later;
-            await db.WorkItems.Where(row => row.Id == item.Id && row.Ticket == item.Ticket)
+            await db.WorkItems
+                .Where(row => row.Id == item.Id && row.Ticket == item.Ticket && row.LeasedUntil == item.LeasedUntil)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(row => row.State, state)
                     .SetProperty(row => row.Attempts, attempts)

@@ -1,11 +1,13 @@
 using ModelRegistry.Data.Work;
 using ModelRegistry.Host.Background;
+using ModelRegistry.Host.Problems;
 
 namespace ModelRegistry.Host.Work;
 
 /// <summary>Runs one handler for as long as the process lives.</summary>
 sealed class WorkLoop(
-    string subscriber, IServiceScopeFactory scopes, WorkWakeUp wakeUp, ILogger<WorkLoop> log) : BackgroundService
+    string subscriber, IServiceScopeFactory scopes, WorkWakeUp wakeUp, TimeProvider clock, ILogger<WorkLoop> log)
+    : BackgroundService
 {
     /// <summary>Work of other processes is found no later than this.</summary>
     static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
@@ -18,6 +20,9 @@ sealed class WorkLoop(
 
     /// <summary>After work that left nothing over: what comes meanwhile is done together.</summary>
     static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>Until failed work is put back once more to a database that was away.</summary>
+    static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,27 +68,42 @@ sealed class WorkLoop(
         await using var scope = scopes.CreateAsyncScope();
         var claims = scope.ServiceProvider.GetRequiredService<WorkClaims>();
         var handler = scope.ServiceProvider.GetServices<IWorkHandler>().First(one => one.Subscriber == subscriber);
-        var items = await claims.ClaimAsync(subscriber, handler.BatchSize, stoppingToken);
-        if (items.Count == 0) return Done.Nothing;
         try
         {
+            var items = await claims.ClaimAsync(subscriber, handler.BatchSize, stoppingToken);
+            if (items.Count == 0) return Done.Nothing;
             await handler.HandleAsync(items, stoppingToken);
             await claims.FinishAsync(items, stoppingToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException && claims.Held.Count > 0)
         {
-            log.WorkFailed(error, subscriber, items.Count);
-            await PutBackAsync(items, error, stoppingToken);
+            log.WorkFailed(error, subscriber, claims.Held.Count);
+            await PutBackAsync(claims.Held, error, stoppingToken);
         }
-        var isRetry = items[0].Attempts > 1;       // claimed alone, whatever else is due
-        return items.Count < handler.BatchSize && !isRetry ? Done.Some : Done.Full;
+        var isRetry = claims.Held[0].Attempts > 1;       // claimed alone, whatever else is due
+        return claims.Held.Count < handler.BatchSize && !isRetry ? Done.Some : Done.Full;
     }
 
-    /// <summary>In a scope of its own: what the handler has left behind in its own may not be saved.</summary>
+    /// <summary>
+    /// In a scope of its own: what the handler has left behind in its own may not be saved. While the database is away
+    /// it is tried again until the lease ends; then anybody may take the work.
+    /// </summary>
     async Task PutBackAsync(IReadOnlyList<WorkItem> items, Exception error, CancellationToken stoppingToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WorkFailures>().PutBackAsync(items, error, stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var failures = scope.ServiceProvider.GetRequiredService<WorkFailures>();
+                await failures.PutBackAsync(items, error, stoppingToken);
+                return;
+            }
+            catch (Exception away) when (DatabaseAway.Is(away) && clock.GetUtcNow() < items[0].LeasedUntil)
+            {
+                await Task.Delay(Again, stoppingToken);
+            }
+        }
     }
 
     /// <summary>How much there was to do: nothing, less than a batch, a batch and perhaps more.</summary>

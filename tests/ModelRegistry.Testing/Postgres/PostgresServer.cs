@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
         : "PostgreSQL is not installed: run ./test.sh once, or name a folder with initdb and postgres in "
             + PostgresBinaries.Variable;
 
-    /// <summary>The loopback port that the server listens on; after a restart the same, if it is free.</summary>
+    /// <summary>The loopback port that the server listens on, also after a restart.</summary>
     public int Port { get; private set; }
 
     /// <summary>What the server has logged since it was last started.</summary>
@@ -79,17 +79,19 @@ public sealed class PostgresServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
     }
 
-    /// <summary>Starts the server on the data it has; after a kill it recovers first.</summary>
+    /// <summary>Starts the server on the data and the port it has; after a kill it recovers first.</summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(StartSeconds));
+        var wasUp = _process is not null;
         for (var attempt = 1; ; attempt++)
         {
             if (_process is not null) await _process.DisposeAsync();
-            if (attempt > 1 || Port == 0) Port = FreePort.Next();
+            if (!wasUp) Port = FreePort.Next();
             _process = await ChildProcess.StartAsync(_binaries.Command("postgres", Arguments()), dieQuietly: true);
             if (await AnswersAsync(_process, limit.Token)) return;
+            if (wasUp) await Task.Delay(100 * attempt, limit.Token);     // until its children are gone
             if (attempt == Attempts) throw new InvalidOperationException($"PostgreSQL does not start: {Log}");
         }
     }
