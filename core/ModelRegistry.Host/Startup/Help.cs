@@ -14,6 +14,8 @@ static class Help
                                                   show background work that was given up, and why
                registry-host work revive [--subscriber NAME] [--id ID] [options]
                                                   let it be tried again
+               registry-host token reset [--user HANDLE] [options]
+                                                  make a new token for an administrator (admin) and show it
 
         options (also as REGISTRY_… in the environment):
           --urls URL          where to listen         (http://127.0.0.1:5080; port 0 takes a free one)

@@ -1,5 +1,6 @@
 using ModelRegistry.Host.Demo;
 using ModelRegistry.Host.Features.Artifacts;
+using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Work;
 
 namespace ModelRegistry.Host.Startup;
@@ -32,6 +33,9 @@ static class Launcher
                     return Ok;
                 case "artifacts" when args is [_, "gc", .. var gc]:
                     await CollectCommand.RunAsync(gc);
+                    return Ok;
+                case "token" when args is [_, var verb, .. var token]:
+                    await TokenCommand.RunAsync(verb, token);
                     return Ok;
                 case "reindex":
                     await RegistryApp.ReindexAsync(rest);

@@ -21,6 +21,7 @@ static class RegistryApp
     public static async Task RunAsync(string[] args)
     {
         await using var app = Build(args);
+        using var folder = app.HoldFolder();
         var token = await app.PrepareAsync(CancellationToken.None);
         await app.StartListeningAsync(token);
         Greeting.Print(app, token);
@@ -38,6 +39,7 @@ static class RegistryApp
     public static async Task ReindexAsync(string[] args)
     {
         await using var app = Build(args);
+        using var folder = app.HoldFolder();
         await app.SetUpAsync(CancellationToken.None);
         var models = 0L;
         var indexer = app.Services.GetRequiredService<SearchIndexer>();
@@ -117,10 +119,13 @@ static class RegistryApp
         await scope.ServiceProvider.PrepareGovernanceAsync(cancellationToken);
     }
 
+    static FileStream? HoldFolder(this WebApplication app) =>
+        DataFolder.Hold(app.Services.GetRequiredService<HostSettings>());
+
     static void AddDatabase(this IHostApplicationBuilder builder)
     {
         var settings = builder.Settings();
-        Directory.CreateDirectory(settings.Data);
+        DataFolder.Create(settings.Data);
         if (settings.IsSqlite) builder.Services.AddSqliteRegistry(settings.SqliteFile);
         else builder.Services.AddPostgresRegistry(settings.Database);
     }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Client;
 using ModelRegistry.Client.Http;
+using ModelRegistry.Data;
 using ModelRegistry.Evidence.Audit;
 using ModelRegistry.Evidence.Bundles;
 using ModelRegistry.Evidence.Canonicalization;
@@ -60,7 +62,7 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
         var lines = (await ReadAsync(zip, "audit/leaves.jsonl")).TrimEnd('\n').Split('\n');
         var own = (await Registry.EventsOfAsync(version.Version.ToString())).Count(one =>
             one.Action != "evidence.exported");
-        Assert.Equal(own + 1, lines.Count(line => line.StartsWith('{')));       // an exception is about the model
+        Assert.Equal(own + 2, lines.Count(line => line.StartsWith('{')));       // and an exception, a deployment
         Assert.All(lines.Where(line => !line.StartsWith('{')), line => Assert.True(Sha256Hex.IsWellFormed(line)));
         Assert.Contains(lines, line => line.Length == Sha256Hex.Length);
         Assert.DoesNotContain(other.Version.ToString(), string.Concat(lines));
@@ -113,6 +115,35 @@ public sealed class EvidenceExportTests(SharedRegistry shared) : RegistryTest(sh
         Assert.Equal("evidence-incomplete", refused.Code);
         Assert.Equal([named], refused.Problem.Errors!.Keys);
     }
+
+    [Theory]
+    [InlineData("evidence", "nothing left out")]
+    [InlineData("decisions", "nothing left out")]
+    [InlineData("deployments", "nothing left out")]
+    [InlineData("exceptions", "nothing left out")]
+    [InlineData("approvals", "all approvals")]
+    public async Task What_somebody_deleted_from_the_database_is_missed(string table, string named)
+    {
+        var version = new PromotedVersion();
+        await version.AddToAsync(Registry);
+        Assert.Equal(1, await Registry.InDatabaseAsync(db => DeleteAsync(db, table, version.Version)));
+
+        var refused = await Assert.ThrowsAsync<RegistryException>(() => ExportAsync(Admin, version));
+
+        Assert.Equal("evidence-incomplete", refused.Code);
+        Assert.Equal([named], refused.Problem.Errors!.Keys);
+    }
+
+    static Task<int> DeleteAsync(RegistryDb db, string table, Guid version) => table switch
+    {
+        "evidence" => db.Evidence.Where(row => row.VersionId == version).ExecuteDeleteAsync(Stop),
+        "decisions" => db.Decisions.Where(row => row.VersionId == version).ExecuteDeleteAsync(Stop),
+        "deployments" => db.Deployments.Where(row => row.VersionId == version).ExecuteDeleteAsync(Stop),
+        "approvals" => db.Approvals.Where(row => row.VersionId == version).ExecuteDeleteAsync(Stop),
+        _ => db.Exceptions
+            .Where(row => db.Versions.Any(one => one.Id == version && one.ModelId == row.ModelId))
+            .ExecuteDeleteAsync(Stop),
+    };
 
     [Fact]
     public async Task An_approval_whose_digest_came_into_the_log_with_a_file_is_not_borne_out()

@@ -68,7 +68,12 @@ sealed class PromotedVersion
         }, Rationale);
         var deployment = Deployment();
         db.Deployments.Add(deployment);
-        Log("deployment.created", new() { [AuditDigest.Detail] = AuditDigest.Of(deployment) });
+        if (forget != "deployment.created")
+            trail.Record("deployment.created", "deployment", deployment.Id.ToString(), new()
+            {
+                ["version"] = _version.ToString(),
+                [AuditDigest.Detail] = AuditDigest.Of(deployment),
+            });
         var exception = Exception();
         db.Exceptions.Add(exception);
         if (forget != "exception.granted")

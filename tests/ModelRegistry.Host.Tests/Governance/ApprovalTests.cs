@@ -282,4 +282,16 @@ public sealed class ApprovalTests(GovernedRegistry governed) : GovernanceTest(go
         Assert.Equal("ApprovedForStaging", await StateAsync(model));
         Assert.Equal(2, (await Owner.Lifecycle.ApprovalsAsync(model, V1, Stop)).Count(approval => approval.Counts));
     }
+
+    [Fact]
+    public async Task An_approval_in_a_role_that_somebody_else_rejected_in_does_not_count()
+    {
+        var model = await SubmittedAsync(metadata => metadata["data"]!["external"] = true);
+        await ApproveAsync(All.Mrc, model, "MRC");
+        using var other = await Registry.SignInAsync($"mia-{Guid.CreateVersion7():N}", Stop, "MRC");
+
+        await ApproveAsync(other, model, "MRC", decision: "rejected");
+
+        Assert.DoesNotContain(await Owner.Lifecycle.ApprovalsAsync(model, V1, Stop), approval => approval.Counts);
+    }
 }

@@ -1,5 +1,4 @@
 using ModelRegistry.Client.Governance;
-using ModelRegistry.Domain.Artifacts;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Api;
 using ModelRegistry.Host.Governance;
@@ -27,12 +26,12 @@ static class ListApprovals
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
         var records = await reader.ReadAsync(found.Model, found.Version, cancellationToken);
-        var standing = found.Version.ManifestDigest is { } hex
-            ? ApprovalFacts.Ledger(records, null).Standing(Sha256Digest.Parse(hex), clock.GetUtcNow())
-            : [];
+        var now = clock.GetUtcNow();
+        var counting = new[] { GateEvent.Staging, GateEvent.Production }
+            .SelectMany(target => ApprovalFacts.Counting(records, target, now)).ToHashSet();
         var entries = records.Approvals.Select(row => new ApprovalEntry(
             row.Id, row.Role, records.HandleOf(row.ApproverId), row.Decision, row.Target, row.Rationale,
-            row.ManifestDigest, row.At, row.ExpiresAt, standing.Contains(ApprovalFacts.Read(row))));
+            row.ManifestDigest, row.At, row.ExpiresAt, counting.Contains(ApprovalFacts.Read(row))));
         return Listing.Of(
             request, "approvals", new PageRequest(limit, cursor), entries, entry => entry.Id.ToString(), ToCsv);
     }

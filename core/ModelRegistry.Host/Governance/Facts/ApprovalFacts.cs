@@ -13,13 +13,20 @@ static class ApprovalFacts
 {
     public static JsonArray Of(VersionRecords records, string? target, DateTimeOffset now)
     {
+        var counting = Counting(records, target, now);
+        var rejections = records.Version.ManifestDigest is { } hex
+            ? Ledger(records, target).Rejections(Sha256Digest.Parse(hex), now)
+            : [];
+        return new([.. counting.Concat(rejections).OrderBy(one => one.At).Select(one => Item(one, records))]);
+    }
+
+    /// <summary>What counts for an environment: approvals that stand, in a role that nobody rejected in.</summary>
+    public static IReadOnlyList<Approval> Counting(VersionRecords records, string? target, DateTimeOffset now)
+    {
         if (records.Version.ManifestDigest is not { } hex) return [];
-        var manifest = Sha256Digest.Parse(hex);
-        var ledger = Ledger(records, target);
-        var rejections = ledger.Rejections(manifest, now);
-        var standing = ledger.Standing(manifest, now)
-            .Where(approval => rejections.All(rejection => rejection.Role != approval.Role));
-        return new([.. standing.Concat(rejections).OrderBy(one => one.At).Select(one => Item(one, records))]);
+        var (manifest, ledger) = (Sha256Digest.Parse(hex), Ledger(records, target));
+        var rejected = ledger.Rejections(manifest, now).Select(rejection => rejection.Role).ToHashSet();
+        return [.. ledger.Standing(manifest, now).Where(approval => !rejected.Contains(approval.Role))];
     }
 
     /// <summary>The approvals that stand for the frozen content and an environment.</summary>
