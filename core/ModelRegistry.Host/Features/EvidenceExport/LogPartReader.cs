@@ -23,7 +23,8 @@ sealed class LogPartReader(RegistryDb db)
     public async Task<LogPart?> ReadAsync(Dossier dossier, CancellationToken cancellationToken)
     {
         var version = dossier.Version.Id.ToString();
-        var events = await Own(dossier, version).Select(row => new { row.Seq, row.Action }).ToListAsync(cancellationToken);
+        var events = await Own(dossier, version)
+            .Select(row => new { row.Seq, row.Action }).ToListAsync(cancellationToken);
         var numbers = events.Where(row => row.Action != AuditActions.EvidenceExported).Select(row => row.Seq)
             .Concat(await ExceptionsAsync(dossier, cancellationToken)).ToList();
         if (numbers.Count == 0) return null;
