@@ -13,14 +13,14 @@ static partial class ArtifactLog
     [LoggerMessage(EventId = 1503, Level = LogLevel.Error, Message = "Forgotten uploads could not be removed")]
     public static partial void SweepFailed(this ILogger log, Exception error);
 
-    [LoggerMessage(EventId = 1304, Level = LogLevel.Information, Message =
+    [LoggerMessage(EventId = 1504, Level = LogLevel.Information, Message =
         "Removed {Contents} contents that no file needs and freed {Bytes} bytes")]
     public static partial void ContentCollected(this ILogger log, int contents, long bytes);
 
-    [LoggerMessage(EventId = 1305, Level = LogLevel.Information, Message =
+    [LoggerMessage(EventId = 1505, Level = LogLevel.Information, Message =
         "Removed the content {Sha256} ({Bytes} bytes)")]
     public static partial void ContentRemoved(this ILogger log, string sha256, long bytes);
 
-    [LoggerMessage(EventId = 1306, Level = LogLevel.Error, Message = "Content that no file needs could not be removed")]
+    [LoggerMessage(EventId = 1506, Level = LogLevel.Error, Message = "Content that no file needs could not be removed")]
     public static partial void CollectionFailed(this ILogger log, Exception error);
 }
