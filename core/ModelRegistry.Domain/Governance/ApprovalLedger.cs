@@ -24,26 +24,12 @@ public sealed class ApprovalLedger(IEnumerable<Approval> records, IEnumerable<st
         [.. Last(manifest, now).Where(r => r.Decision is ApprovalDecision.Rejected)];
 
     /// <summary>
-    /// The demands that are not met. A standing rejection in a role leaves its demand unmet, however many approved.
+    /// The approvals that stand, without those in a role that has a standing rejection, however many approved in it.
     /// </summary>
-    public IReadOnlyList<ApprovalShortfall> Missing(
-        IEnumerable<ApprovalDemand> demands, Sha256Digest manifest, DateTimeOffset now)
+    public IReadOnlyList<Approval> Counting(Sha256Digest manifest, DateTimeOffset now)
     {
-        var standing = Standing(manifest, now);
-        var rejections = Rejections(manifest, now);
-        return [.. demands.Select(Shortfall).OfType<ApprovalShortfall>()];
-
-        ApprovalShortfall? Shortfall(ApprovalDemand demand)
-        {
-            var role = demand.Role.Wire();
-            var present = standing.Count(approval => approval.Role == demand.Role);
-            if (rejections.FirstOrDefault(r => r.Role == demand.Role) is not null)
-                return new(demand, present, $"{role} rejected this content; that stands until it is taken back.");
-            return present >= demand.People
-                ? null
-                : new(demand, present,
-                    $"{demand.People} approval(s) as {role} needed for this content, {present} recorded.");
-        }
+        var rejected = Rejections(manifest, now).Select(rejection => rejection.Role).ToHashSet();
+        return [.. Standing(manifest, now).Where(approval => !rejected.Contains(approval.Role))];
     }
 
     List<Approval> Last(Sha256Digest manifest, DateTimeOffset now)

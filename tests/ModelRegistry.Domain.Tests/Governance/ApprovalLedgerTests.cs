@@ -90,33 +90,14 @@ public class ApprovalLedgerTests
     }
 
     [Fact]
-    public void What_is_missing_is_told_by_role()
+    public void A_standing_rejection_takes_the_approvals_of_its_role_with_it()
     {
-        var ledger = new ApprovalLedger([Record("alice", Role.Mrc, 5), Record("carol", Role.Legal, 5)], ["bob"]);
+        var rejected = Record("carol", Role.Mrc, 4, ApprovalDecision.Rejected);
+        var security = Record("dave", Role.Security, 5);
+        Approval[] records = [Record("alice", Role.Mrc, 5), security, rejected];
 
-        var missing = ledger.Missing(
-            [new(Role.Mrc), new(Role.Security), new(Role.Legal, 2)], _content, _now);
-
-        Assert.Equal(
-            [
-                "1 approval(s) as Security needed for this content, 0 recorded.",
-                "2 approval(s) as Legal needed for this content, 1 recorded.",
-            ],
-            missing.Select(m => m.Reason));
-        Assert.Equal([0, 1], missing.Select(m => m.Present));
-        Assert.Equal(new ApprovalDemand(Role.Security), missing[0].Demand);
-    }
-
-    [Fact]
-    public void A_standing_rejection_leaves_its_role_unmet()
-    {
-        var ledger = new ApprovalLedger(
-            [Record("alice", Role.Mrc, 5), Record("carol", Role.Mrc, 4, ApprovalDecision.Rejected)], []);
-
-        var missing = Assert.Single(ledger.Missing([new(Role.Mrc)], _content, _now));
-
-        Assert.Equal((1, "MRC rejected this content; that stands until it is taken back."),
-            (missing.Present, missing.Reason));
-        Assert.Single(ledger.Missing([new(Role.Security)], _content, _now));
+        Assert.Equal([security], new ApprovalLedger(records, []).Counting(_content, _now));
+        Assert.Equal(2, new ApprovalLedger([.. records, Record("carol", Role.Mrc, 3, ApprovalDecision.Revoked)], [])
+            .Counting(_content, _now).Count);
     }
 }

@@ -21,13 +21,10 @@ static class ApprovalFacts
     }
 
     /// <summary>What counts for an environment: approvals that stand, in a role that nobody rejected in.</summary>
-    public static IReadOnlyList<Approval> Counting(VersionRecords records, string? target, DateTimeOffset now)
-    {
-        if (records.Version.ManifestDigest is not { } hex) return [];
-        var (manifest, ledger) = (Sha256Digest.Parse(hex), Ledger(records, target));
-        var rejected = ledger.Rejections(manifest, now).Select(rejection => rejection.Role).ToHashSet();
-        return [.. ledger.Standing(manifest, now).Where(approval => !rejected.Contains(approval.Role))];
-    }
+    public static IReadOnlyList<Approval> Counting(VersionRecords records, string? target, DateTimeOffset now) =>
+        records.Version.ManifestDigest is { } hex
+            ? Ledger(records, target).Counting(Sha256Digest.Parse(hex), now)
+            : [];
 
     /// <summary>The approvals that stand for the frozen content and an environment.</summary>
     public static IReadOnlyList<Approval> Standing(VersionRecords records, string? target, DateTimeOffset now) =>
