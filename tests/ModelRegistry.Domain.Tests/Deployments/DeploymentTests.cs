@@ -103,14 +103,14 @@ public class DeploymentTests
     [Fact]
     public void Strategies_have_wire_names()
     {
-        Assert.Equal(["full", "canary", "shadow", "blue-green"],
+        Assert.Equal(["full", "rolling", "canary", "shadow", "blue-green"],
             Enum.GetValues<DeploymentStrategy>().Select(s => s.Wire()));
         Assert.All(Enum.GetValues<DeploymentStrategy>(), strategy =>
         {
             Assert.True(DeploymentStrategies.TryParse(strategy.Wire().ToUpperInvariant(), out var read));
             Assert.Equal(strategy, read);
         });
-        Assert.False(DeploymentStrategies.TryParse("rolling", out _));
+        Assert.False(DeploymentStrategies.TryParse("sideways", out _));
         Assert.False(DeploymentStrategies.TryParse(null, out _));
     }
 
