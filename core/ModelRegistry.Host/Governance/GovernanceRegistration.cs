@@ -16,6 +16,7 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton(services =>
             new PolicyCompiler(services.GetRequiredService<MetadataSchema>()));
         builder.Services.TryAddSingleton<PackLibrary>();
+        builder.Services.TryAddSingleton<PackWarnings>();
         builder.Services.TryAddSingleton<TrustedKeys>();
         builder.Services.TryAddSingleton<FrozenContent>();
         builder.Services.TryAddSingleton<TwoPersonRule>();
@@ -46,11 +47,17 @@ static class GovernanceRegistration
     }
 
     /// <summary>
-    /// Reads packs and keys, so that a mistake in them refuses the start, and keeps the packs' sources.
+    /// Reads packs and keys, so that a mistake in them refuses the start, and keeps the packs' sources. What packs name
+    /// and no vocabulary has is logged.
     /// </summary>
     public static async Task PrepareGovernanceAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<TrustedKeys>();
         await services.GetRequiredService<PackKeeper>().KeepAsync(cancellationToken);
+        var log = services.GetRequiredService<ILogger<PackWarnings>>();
+        foreach (var pack in await services.GetRequiredService<PackWarnings>().CurrentAsync(cancellationToken))
+        {
+            foreach (var warning in pack) log.PackWarned(pack.Key, warning);
+        }
     }
 }

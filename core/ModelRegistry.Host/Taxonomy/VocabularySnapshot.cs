@@ -14,6 +14,9 @@ sealed class VocabularySnapshot(IReadOnlyDictionary<string, IReadOnlyList<Vocabu
     public bool Contains(string vocabulary, string value) =>
         _all.TryGetValue(vocabulary, out var values) && values.Contains(value);
 
+    /// <summary>The values that are not retired; none for a vocabulary that is not kept.</summary>
+    public IReadOnlyCollection<string> InUse(string vocabulary) => Usable(vocabulary, _ => false) ?? [];
+
     public IReadOnlyCollection<string> Values(string vocabulary) => _all.GetValueOrDefault(vocabulary) ?? [];
 
     /// <summary>

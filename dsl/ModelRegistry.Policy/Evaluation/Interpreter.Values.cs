@@ -25,9 +25,7 @@ sealed partial class Interpreter
                     new Calculator()
                     .Calculate(Read(sum.Left, frame), sum.Operator, Read(sum.Right, frame), OneLine(sum.Span)),
                     OneLine(sum.Span));
-            case Operand.Otherwise otherwise:
-                var value = Read(otherwise.Value, frame);
-                return value.Value is Value.Absent ? Read(otherwise.Fallback, frame) : value;
+            case Operand.Otherwise otherwise: return Otherwise(otherwise, frame);
             case Operand.AgeOf age: return Age(Read(age.Since, frame));
             case Operand.Call call:
                 var arguments = call.Arguments.Select(each => Read(each, frame)).ToImmutableArray();

@@ -12,9 +12,10 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="Rules">The ids of its rules.</param>
 /// <param name="TestsPassed">How many of its own tests pass.</param>
 /// <param name="TestsFailed">How many do not.</param>
+/// <param name="Warnings">Where it names a value that no vocabulary has or that is retired.</param>
 public sealed record PackEntry(
     string Name, string Version, string? Title, string? Owner, string Sha256, IReadOnlyList<string> Rules,
-    int TestsPassed, int TestsFailed);
+    int TestsPassed, int TestsFailed, IReadOnlyList<string>? Warnings = null);
 
 /// <summary>A pack with its rules, its source and the results of its tests.</summary>
 public sealed record PackDetail(

@@ -57,7 +57,7 @@ public sealed class CsvListTests(GovernedRegistry governed) : GovernanceTest(gov
         var users = await LinesAsync(admin, "api/v1/users?limit=500");
         var tokens = await LinesAsync(admin, "api/v1/users/mara/tokens");
 
-        Assert.Equal("name,version,title,owner,sha256,rules,testsPassed,testsFailed", policies[0]);
+        Assert.Equal("name,version,title,owner,sha256,rules,testsPassed,testsFailed,warnings", policies[0]);
         Assert.Contains(policies, line => line.StartsWith("ai/baseline,", StringComparison.Ordinal));
         Assert.Equal("name,title,description,terms", vocabularies[0]);
         Assert.Contains(vocabularies, line => line.StartsWith("use-case,", StringComparison.Ordinal));

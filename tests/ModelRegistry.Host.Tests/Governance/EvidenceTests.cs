@@ -120,6 +120,21 @@ public sealed class EvidenceTests(GovernedRegistry governed) : GovernanceTest(go
     }
 
     [Fact]
+    public async Task A_version_that_lacks_its_task_results_is_told_every_figure_that_would_do()
+    {
+        var model = await DraftAsync();
+
+        var plan = await Owner.Lifecycle.PlanAsync(model, V1, "internal", Stop);
+
+        var step = plan.Staging.Blocking.Single(one => one.Rule == "EVL-001");
+        var missing = Assert.Single(step.Missing);
+        Assert.Equal(
+            ("evals.task.accuracy", "is missing; evals.task.f1 or evals.task.auc would do as well"),
+            (missing.Path, missing.Reason));
+        Assert.Contains("accuracy, F1 or AUC", step.Fix);
+    }
+
+    [Fact]
     public async Task A_report_from_the_future_is_refused()
     {
         var model = await DraftAsync();

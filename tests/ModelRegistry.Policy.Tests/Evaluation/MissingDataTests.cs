@@ -75,6 +75,25 @@ public sealed class MissingDataTests
     public void Presence_is_always_known(string test, string json, Verdict verdict) =>
         Assert.Equal(verdict, Policies.Judge($"provenance.commit {test}", json).Verdict);
 
+    [Theory]
+    [InlineData("evals.task.accuracy otherwise evals.task.f1 is 1%", "evals.task.f1")]
+    [InlineData("(evals.task.accuracy otherwise evals.task.f1) otherwise evals.task.auc is 1%",
+        "evals.task.f1 or evals.task.auc")]
+    [InlineData("evals.task.accuracy otherwise (evals.task.f1 otherwise evals.task.auc) is 1%",
+        "evals.task.f1 or evals.task.auc")]
+    public void Where_no_choice_is_there_the_first_is_missing_and_the_others_are_named(string condition, string others)
+    {
+        var result = Policies.Judge(condition, "{}");
+
+        Assert.Equal(Verdict.Missing, result.Verdict);
+        Assert.Equal([new("evals.task.accuracy", $"is missing; {others} would do as well")], result.Missing);
+    }
+
+    [Fact]
+    public void A_choice_that_is_the_same_field_again_is_not_named() =>
+        Assert.Equal([new("data.external", "is missing")],
+            Policies.Judge("data.external otherwise data.external is true", "{}").Missing);
+
     [Fact]
     public void What_is_not_present_is_evidence_to_supply() =>
         Assert.Equal(

@@ -16,14 +16,16 @@ static class GetPolicy
         .Requires(Permission.PolicyRead)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    static Results<Ok<PackDetail>, ProblemHttpResult> Handle(string publisher, string pack, PackLibrary packs)
+    static async Task<Results<Ok<PackDetail>, ProblemHttpResult>> Handle(
+        string publisher, string pack, PackLibrary packs, PackWarnings warnings, CancellationToken cancellationToken)
     {
         var name = $"{publisher}/{pack}";
         if (packs.Policies.Packs.FirstOrDefault(one => one.Name == name) is not { } found)
             return Problem.Of(CommonProblems.NotFound, $"There is no policy pack {name}. In force are "
                 + $"{string.Join(", ", packs.Policies.Packs.Select(one => one.Name))}.");
         return TypedResults.Ok(new PackDetail(
-            PackMapping.ToEntry(found, packs), [.. found.Rules.Select(PackMapping.ToWire)],
+            PackMapping.ToEntry(found, packs, await warnings.CurrentAsync(cancellationToken)),
+            [.. found.Rules.Select(PackMapping.ToWire)],
             [.. packs.Tests.Where(test => test.Pack == name).Select(PackMapping.ToWire)],
             packs.SourceOf(found).Text));
     }

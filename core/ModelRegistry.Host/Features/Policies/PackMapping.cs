@@ -8,12 +8,12 @@ namespace ModelRegistry.Host.Features.Policies;
 /// <summary>Packs and rules as the wire has them.</summary>
 static class PackMapping
 {
-    public static PackEntry ToEntry(PackInfo pack, PackLibrary packs)
+    public static PackEntry ToEntry(PackInfo pack, PackLibrary packs, ILookup<string, string> warnings)
     {
         var tests = packs.Tests.Where(test => test.Pack == pack.Name).ToList();
         return new(pack.Name, pack.Version, pack.Title, pack.Owner, pack.Sha256,
             [.. pack.Rules.Select(rule => rule.Id)], tests.Count(test => test.Passed),
-            tests.Count(test => !test.Passed));
+            tests.Count(test => !test.Passed), [.. warnings[pack.Name]]);
     }
 
     public static RuleEntry ToWire(RuleInfo rule) => new(
