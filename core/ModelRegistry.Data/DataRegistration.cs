@@ -9,7 +9,7 @@ namespace ModelRegistry.Data;
 /// <summary>Puts the database into the service container.</summary>
 public static class DataRegistration
 {
-    /// <summary>Contexts that are kept for the next request, each with its open connection.</summary>
+    /// <summary>Contexts that are kept for the next request.</summary>
     const int SqliteContexts = 32;
 
     /// <summary>The registry on a SQLite file, made when it is not there.</summary>
@@ -21,8 +21,8 @@ public static class DataRegistration
             options => options.UseSqlite(connection).AddInterceptors(new SqliteSettings()), SqliteContexts);
         return services.AddScoped<RegistryDb>(provider =>
         {
-            // EF would open and close around every query, and each time register its functions with SQLite again; a
-            // context of the pool keeps its connection open, so that here it is opened once only
+            // EF would open and close around every query, and each time register its functions with SQLite again; so
+            // the connection is open for as long as the context is in use
             var db = provider.GetRequiredService<SqliteRegistryDb>();
             db.Database.OpenConnection();
             return db;

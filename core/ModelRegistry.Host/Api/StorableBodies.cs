@@ -46,8 +46,11 @@ sealed class StorableBodies(RequestDelegate next)
     /// </summary>
     static bool ReadsJson(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts
-        && accepts.ContentTypes.Any(type => type.Contains("json", StringComparison.OrdinalIgnoreCase))
-        && context.Request.ContentType?.Contains("yaml", StringComparison.OrdinalIgnoreCase) is not true;
+        && accepts.ContentTypes.Any(type => Names(type, "json"))
+        && !(accepts.ContentTypes.Any(type => Names(type, "yaml")) && Names(context.Request.ContentType, "yaml"));
+
+    static bool Names(string? contentType, string format) =>
+        contentType?.Contains(format, StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Another encoding than that of JSON (RFC 8259, section 8.1); null without one.</summary>
     static string? Foreign(HttpRequest request) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -52,6 +53,19 @@ public sealed partial class UnstorableTextTests(SharedRegistry shared) : Registr
         using var answer = await Admin.Wire.Http.PostAsync("api/v1/users", content, Stop);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_content_type_that_speaks_of_yaml_opens_no_way_around_it()
+    {
+        using var content = new StringContent(
+            $$$"""{"group":"texts","name":"{{{Unique("aside")}}}","description":"a\u0000b"}""");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; note=yaml");
+
+        using var answer = await Admin.Wire.Http.PostAsync("api/v1/models", content, Stop);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("U+0000", await answer.Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]
