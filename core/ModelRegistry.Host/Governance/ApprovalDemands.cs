@@ -10,7 +10,7 @@ namespace ModelRegistry.Host.Governance;
 /// Which approvals an environment's policies still demand: the blocking rules of a promotion to it that read approvals
 /// and are not met, and the two-person rule.
 /// </summary>
-sealed class ApprovalDemands(PolicyGate gate, PackLibrary packs, TwoPersonRule twoPeople)
+sealed class ApprovalDemands(PolicyGate gate, TwoPersonRule twoPeople)
 {
     const string Approvals = "governance.approvals";
 
@@ -20,7 +20,7 @@ sealed class ApprovalDemands(PolicyGate gate, PackLibrary packs, TwoPersonRule t
         var environment = target.ToString().ToLowerInvariant();
         var decided = await gate.DecideAsync(
             found.Model, found.Version, new GateEvent(GateEvent.Promote, environment), cancellationToken);
-        var readers = packs.Policies.Packs
+        var readers = decided.Set.Policies.Packs
             .SelectMany(pack => pack.Rules.Where(ReadsApprovals).Select(rule => (pack.Name, rule.Id))).ToHashSet();
         return new(
             [

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Policy;
 
 namespace ModelRegistry.Host.Governance;
 
 /// <summary>Makes a recorded decision again from what was kept with it and the packs of that time.</summary>
-sealed class DecisionReplay(RegistryDb db, PolicyCompiler compiler)
+sealed class DecisionReplay(RegistryDb db, PackSets sets)
 {
     /// <returns>The decision's JSON as it comes out now; null when the packs of that time are not there.</returns>
     public async Task<string?> RunAsync(DecisionRecord row, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ sealed class DecisionReplay(RegistryDb db, PolicyCompiler compiler)
             sources.Add(new(FileOf(pack, decision), kept.Source));
         }
 
-        return compiler.Compile(sources) is Compilation.Succeeded(var set, _)
+        return sets.Of(sources) is Compilation.Succeeded(var set, _)
             ? PolicyGate.Evaluate(set, inputs, decision.Event, decision.At).ToJson()
             : null;
     }

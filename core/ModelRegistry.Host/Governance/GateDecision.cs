@@ -1,4 +1,5 @@
 using ModelRegistry.Evidence.Canonicalization;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Policy;
 
 namespace ModelRegistry.Host.Governance;
@@ -8,7 +9,9 @@ namespace ModelRegistry.Host.Governance;
 /// <param name="Document">The document that was decided on.</param>
 /// <param name="Inputs">What a replay needs besides the packs.</param>
 /// <param name="Decision">What the policies said.</param>
-sealed record GateDecision(GateEvent Event, EffectiveDocument Document, DecisionInputs Inputs, Decision Decision)
+/// <param name="Set">The policies that said it.</param>
+sealed record GateDecision(
+    GateEvent Event, EffectiveDocument Document, DecisionInputs Inputs, Decision Decision, SetInForce Set)
 {
     /// <summary>The decision's JSON: the text that is kept and hashed.</summary>
     public string Json { get; } = Decision.ToJson();

@@ -1,6 +1,7 @@
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Host.Governance.Facts;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Policy;
 
@@ -8,12 +9,13 @@ namespace ModelRegistry.Host.Governance;
 
 /// <summary>What every gate up to production would say now, and how to supply what is missing.</summary>
 sealed class GatePlan(
-    PolicyGate gate, EffectiveDocuments documents, CurrentUser user, SupplyGuide guide, TimeProvider clock)
+    PackShelf shelf, EffectiveDocuments documents, CurrentUser user, SupplyGuide guide, TimeProvider clock)
 {
     public async Task<Plan> OfAsync(
         ModelRecord model, VersionRecord version, string? use, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var packs = await shelf.CurrentAsync(cancellationToken);
         var submit = new GateEvent(GateEvent.Submit, Use: use, Actor: user.Handle);
         var document = await documents.OfAsync(model, version, submit, now, cancellationToken);
         var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
@@ -26,7 +28,7 @@ sealed class GatePlan(
         PlanStage Stage(GateEvent at)
         {
             var seen = at.Name == GateEvent.Submit ? document : documents.Merge(document.Records, at, now);
-            return Read(gate.Decide(seen, previous, at, now).Decision);
+            return Read(PolicyGate.Decide(packs, seen, previous, at, now).Decision);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Governance.Timers;
 using ModelRegistry.Host.Startup;
 using ModelRegistry.Host.Work;
@@ -16,6 +17,8 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton(services =>
             new PolicyCompiler(services.GetRequiredService<MetadataSchema>()));
         builder.Services.TryAddSingleton<PackLibrary>();
+        builder.Services.TryAddSingleton<PackSets>();
+        builder.Services.TryAddSingleton<PackShelf>();
         builder.Services.TryAddSingleton<PackWarnings>();
         builder.Services.TryAddSingleton<TrustedKeys>();
         builder.Services.TryAddSingleton<FrozenContent>();

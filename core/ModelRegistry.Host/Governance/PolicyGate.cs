@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Host.Governance.Facts;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Policy;
 
@@ -10,7 +11,7 @@ namespace ModelRegistry.Host.Governance;
 /// Asks the policies whether an event may happen to a version. Missing evidence blocks. The same packs, document,
 /// waivers and moment give the same decision, byte for byte.
 /// </summary>
-sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimeProvider clock)
+sealed class PolicyGate(EffectiveDocuments documents, PackShelf shelf, TimeProvider clock)
 {
     /// <summary>Decides, and keeps nothing.</summary>
     public async Task<GateDecision> DecideAsync(
@@ -18,9 +19,10 @@ sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimePro
         DateTimeOffset? moment = null)
     {
         var now = moment ?? clock.GetUtcNow();
+        var packs = await shelf.CurrentAsync(cancellationToken);
         var document = await documents.OfAsync(model, version, at, now, cancellationToken);
         var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
-        return Decide(document, previous, at, now);
+        return Decide(packs, document, previous, at, now);
     }
 
     /// <summary>Decides whether a version that is not there yet may be registered by its author.</summary>
@@ -28,22 +30,24 @@ sealed class PolicyGate(EffectiveDocuments documents, PackLibrary packs, TimePro
         RegistrationPlace place, VersionRecord version, string actor, CancellationToken cancellationToken)
     {
         var (at, now) = (new GateEvent(GateEvent.Register, Actor: actor), clock.GetUtcNow());
+        var packs = await shelf.CurrentAsync(cancellationToken);
         var document = await documents.OfNewAsync(place, version, actor, at, now, cancellationToken);
         var previous = place.HasProduction
             ? await documents.PreviousAsync(place.Model, version, now, cancellationToken)
             : null;
-        return Decide(document, previous, at, now);
+        return Decide(packs, document, previous, at, now);
     }
 
     /// <summary>The same for a document that is at hand: several events of one version.</summary>
-    public GateDecision Decide(
-        EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
+    public static GateDecision Decide(
+        PacksInForce packs, EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
     {
         var inputs = new DecisionInputs(
             Parse(document.Text), previous is null ? null : Parse(previous.Text),
             ExceptionFacts.Waivers(document.Records));
         var asked = new PolicyEvent(at.Name, at.Target, at.Actor, at.Use, document.Records.Version.CreatedAt);
-        return new(at, document, inputs, Evaluate(packs.Policies, inputs, asked, now));
+        var set = packs.For(at.Target, document.Records.Model.Group, document.Records.Model.Name);
+        return new(at, document, inputs, Evaluate(set.Policies, inputs, asked, now), set);
     }
 
     public static Decision Evaluate(PolicySet policies, DecisionInputs inputs, PolicyEvent at, DateTimeOffset now) =>

@@ -53,7 +53,8 @@ static class DecideExceptionRequest
     {
         var (found, missing) = await requests.FindAsync(group, name, request, cancellationToken);
         if (found is not var (model, row, _)) return missing!;
-        if (check.RoleRefusal(model, row.RuleId, verdict.Role, out var role) is { } refused) return refused;
+        var (refused, role) = await check.RoleRefusalAsync(model, row.RuleId, verdict.Role, cancellationToken);
+        if (refused is not null) return refused;
 
         log.Close(row, "denied", AuditActions.ExceptionDenied, verdict.Reason, role);
         return await requests.SaveAsync(row, cancellationToken);

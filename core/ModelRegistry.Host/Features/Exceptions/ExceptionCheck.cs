@@ -27,7 +27,7 @@ sealed class ExceptionCheck(
         if (duties.Check(user.Id.ToString(), makers) is DutyCheck.Refused maker)
             return Problem.Of(GateProblems.SegregationOfDuties, maker.Reason, errors: null, ("rule", maker.RuleId));
         var name = ModelName.Parse($"{model.Group}/{model.Name}");
-        if (terms.Errors(name, request, user.Handle) is { Count: > 0 } errors)
+        if (await terms.ErrorsAsync(name, request, user.Handle, cancellationToken) is { Count: > 0 } errors)
             return Problem.Of(ExceptionProblems.Invalid, "The exception was not granted.", errors);
         _ = RoleNames.TryParse(request.Role, out var role);     // the terms have seen to it
         return NotHeld(name, role) ?? await UnknownAsync(model, request.Version, cancellationToken);
@@ -36,17 +36,21 @@ sealed class ExceptionCheck(
     /// <summary>Why nobody could grant what is asked for; null when somebody could.</summary>
     public async Task<ProblemHttpResult?> RefusalAsync(
         ModelRecord model, NewExceptionRequest request, CancellationToken cancellationToken) =>
-        terms.Errors(ModelName.Parse($"{model.Group}/{model.Name}"), request) is { Count: > 0 } errors
+        await terms.ErrorsAsync(ModelName.Parse($"{model.Group}/{model.Name}"), request, cancellationToken)
+            is { Count: > 0 } errors
             ? Problem.Of(ExceptionProblems.Invalid, "The request was not taken: nobody could grant it.", errors)
             : await UnknownAsync(model, request.Version, cancellationToken);
 
     /// <summary>Why somebody does not decide about a rule in a role; null when they do.</summary>
-    public ProblemHttpResult? RoleRefusal(ModelRecord model, string rule, string roleName, out Role role)
+    public async Task<(ProblemHttpResult? Refused, Role Role)> RoleRefusalAsync(
+        ModelRecord model, string rule, string roleName, CancellationToken cancellationToken)
     {
-        if (terms.RoleError(rule, roleName, out role) is { } error)
-            return Problem.Of(ExceptionProblems.Invalid, "Nothing was decided.",
-                new Dictionary<string, string[]> { ["role"] = [error] });
-        return NotHeld(ModelName.Parse($"{model.Group}/{model.Name}"), role);
+        var name = ModelName.Parse($"{model.Group}/{model.Name}");
+        var (error, role) = await terms.RoleErrorAsync(name, rule, roleName, cancellationToken);
+        return (error is null
+            ? NotHeld(name, role)
+            : Problem.Of(ExceptionProblems.Invalid, "Nothing was decided.",
+                new Dictionary<string, string[]> { ["role"] = [error] }), role);
     }
 
     ProblemHttpResult? NotHeld(ModelName name, Role role) =>

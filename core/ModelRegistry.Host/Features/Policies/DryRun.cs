@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Policy;
 
@@ -20,7 +21,7 @@ static class DryRun
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<Results<Ok<DryRunAnswer>, ProblemHttpResult>> Handle(
-        DryRunRequest request, DryRunSubject subjects, PolicyGate gate, GatePlan plans, TimeProvider clock,
+        DryRunRequest request, DryRunSubject subjects, PackShelf shelf, GatePlan plans, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         if (DryRunRequests.Refusal(request) is { } invalid) return invalid;
@@ -29,7 +30,8 @@ static class DryRun
         var (document, previous, refused) = await subjects.OfAsync(request, at, now, cancellationToken);
         if (document is null) return refused!;      // one of the two is always there
 
-        var decision = gate.Decide(document, previous, at, now).Decision;
+        var packs = await shelf.CurrentAsync(cancellationToken);
+        var decision = PolicyGate.Decide(packs, document, previous, at, now).Decision;
         return TypedResults.Ok(new DryRunAnswer(
             PolicyGate.Wire(decision.Outcome),
             JsonSerializer.SerializeToElement(decision, DecisionJson.Default.Decision), plans.Read(decision)));
