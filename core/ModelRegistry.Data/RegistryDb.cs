@@ -28,6 +28,11 @@ public abstract class RegistryDb(DbContextOptions options) : DbContext(options)
     public DbSet<ExceptionRequestRecord> ExceptionRequests => Set<ExceptionRequestRecord>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<PolicyPackRecord> PolicyPacks => Set<PolicyPackRecord>();
+    public DbSet<PackRecord> Packs => Set<PackRecord>();
+    public DbSet<PackVersionRecord> PackVersions => Set<PackVersionRecord>();
+    public DbSet<PackPlaceRecord> PackPlaces => Set<PackPlaceRecord>();
+    public DbSet<PackProposalRecord> PackProposals => Set<PackProposalRecord>();
+    public DbSet<PackShelfRecord> PackShelves => Set<PackShelfRecord>();
     public DbSet<DeploymentRecord> Deployments => Set<DeploymentRecord>();
     public DbSet<EndpointRecord> Endpoints => Set<EndpointRecord>();
     public DbSet<FindingRecord> Findings => Set<FindingRecord>();
@@ -69,6 +74,7 @@ public abstract class RegistryDb(DbContextOptions options) : DbContext(options)
         ModelsMapping.Map(model);
         ArtifactsMapping.Map(model);
         GovernanceMapping.Map(model);
+        PacksMapping.Map(model);
         DeploymentsMapping.Map(model);
         CatalogMapping.Map(model);
         IdentityMapping.Map(model);

@@ -36,6 +36,18 @@ public sealed class DecisionRecord
     /// </summary>
     public required string Document { get; init; }
 
+    /// <summary>It only reports: it was made beside another one, with a pack that is not enforced.</summary>
+    public bool IsShadow { get; init; }
+
+    /// <summary>The pack that was tried, <c>ai/baseline@1.2.0</c>; null unless it only reports.</summary>
+    public string? ShadowPack { get; init; }
+
+    /// <summary>The decision that counted; null unless it only reports.</summary>
+    public Guid? BesideId { get; init; }
+
+    /// <summary>JSON array of the rules that came out otherwise; null unless it only reports.</summary>
+    public string? Differences { get; init; }
+
     public string? ManifestDigest { get; init; }
     public required Guid ActorId { get; init; }
     public required DateTimeOffset At { get; init; }

@@ -34,14 +34,11 @@ static class GovernanceMapping
             entity.HasIndex(row => new { row.VersionId, row.At });
             entity.HasIndex(row => new { row.ModelId, row.At }).HasFilter("\"ModelId\" is not null");
             entity.HasIndex(row => new { row.Outcome, row.At });
+            entity.HasIndex(row => row.BesideId).HasFilter("\"BesideId\" is not null");
+            entity.HasQueryFilter(row => !row.IsShadow);        // who wants to see what only reports says so
             entity.HasOne<ModelRecord>().WithMany().HasForeignKey(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<VersionRecord>().WithMany().HasForeignKey(row => row.VersionId)
                 .OnDelete(DeleteBehavior.Restrict);
-        });
-        model.Entity<PolicyPackRecord>(entity =>
-        {
-            entity.ToTable("policy_packs");
-            entity.HasKey(row => row.Sha256);
         });
     }
 }

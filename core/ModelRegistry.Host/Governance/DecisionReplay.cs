@@ -23,7 +23,7 @@ sealed class DecisionReplay(RegistryDb db, PackSets sets)
             var kept = await db.PolicyPacks.AsNoTracking()
                 .FirstOrDefaultAsync(one => one.Sha256 == pack.Sha256, cancellationToken);
             if (kept is null) return null;
-            sources.Add(new(FileOf(pack, decision), kept.Source));
+            sources.Add(new(FileOf(pack, decision, kept), kept.Source));
         }
 
         return sets.Of(sources) is Compilation.Succeeded(var set, _)
@@ -32,6 +32,6 @@ sealed class DecisionReplay(RegistryDb db, PackSets sets)
     }
 
     /// <summary>The file's name stands in the decision wherever a rule of the pack spoke.</summary>
-    static string FileOf(DecisionPack pack, Decision decision) =>
-        decision.Rules.FirstOrDefault(rule => rule.Pack == pack.Name)?.At.File ?? $"{pack.Name}.policy";
+    static string FileOf(DecisionPack pack, Decision decision, PolicyPackRecord kept) =>
+        decision.Rules.FirstOrDefault(rule => rule.Pack == pack.Name)?.At.File ?? kept.File ?? $"{pack.Name}.policy";
 }

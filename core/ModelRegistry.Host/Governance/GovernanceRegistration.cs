@@ -18,7 +18,7 @@ static class GovernanceRegistration
             new PolicyCompiler(services.GetRequiredService<MetadataSchema>()));
         builder.Services.TryAddSingleton<PackLibrary>();
         builder.Services.TryAddSingleton<PackSets>();
-        builder.Services.TryAddSingleton<PackShelf>();
+        builder.Services.TryAddSingleton<ShelfMemory>();
         builder.Services.TryAddSingleton<PackWarnings>();
         builder.Services.TryAddSingleton<TrustedKeys>();
         builder.Services.TryAddSingleton<FrozenContent>();
@@ -26,6 +26,7 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton<Recertification>();
         builder.Services.TryAddSingleton<SupplyGuide>();
         builder.Services.TryAddSingleton<ExceptionRules>();
+        builder.Services.TryAddScoped<PackShelf>();
         builder.Services.TryAddScoped<PackKeeper>();
         builder.Services.TryAddScoped<VersionRecordReader>();
         builder.Services.TryAddScoped<CurrentProduction>();

@@ -18,13 +18,14 @@ sealed class PackKeeper(RegistryDb db, PackLibrary packs, AuditTrail audit, Time
     {
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         await LockAsync(cancellationToken);
-        var kept = await db.PolicyPacks.Where(row => row.RemovedAt == null).ToListAsync(cancellationToken);
+        var kept = await db.PolicyPacks.Where(row => row.Installed && row.RemovedAt == null).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var (pack, source) in packs.Policies.Packs.Zip(packs.Sources))
         {
             if (kept.Exists(row => row.Sha256 == pack.Sha256)) continue;
             var before = kept.Where(row => row.Name == pack.Name).MaxBy(row => row.FirstSeenAt);
-            if (await db.PolicyPacks.FindAsync([pack.Sha256], cancellationToken) is { } back) back.RemovedAt = null;
+            if (await db.PolicyPacks.FindAsync([pack.Sha256], cancellationToken) is { } back)
+                (back.Installed, back.RemovedAt) = (true, null);
             else db.PolicyPacks.Add(Row(pack, source, now));
             Tell(before is null ? AuditActions.PolicyPackAdded : AuditActions.PolicyPackChanged,
                 pack.Name, pack.Sha256, pack.Version, before?.Sha256);
@@ -55,6 +56,7 @@ sealed class PackKeeper(RegistryDb db, PackLibrary packs, AuditTrail audit, Time
         Name = pack.Name,
         Version = pack.Version,
         Source = source.Text,
+        File = source.Name,
         FirstSeenAt = now,
     };
 

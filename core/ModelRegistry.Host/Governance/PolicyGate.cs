@@ -30,7 +30,7 @@ sealed class PolicyGate(EffectiveDocuments documents, PackShelf shelf, TimeProvi
         RegistrationPlace place, VersionRecord version, string actor, CancellationToken cancellationToken)
     {
         var (at, now) = (new GateEvent(GateEvent.Register, Actor: actor), clock.GetUtcNow());
-        var packs = await shelf.CurrentAsync(cancellationToken);
+        var packs = await shelf.AtAsync(place.PackRevision, cancellationToken);
         var document = await documents.OfNewAsync(place, version, actor, at, now, cancellationToken);
         var previous = place.HasProduction
             ? await documents.PreviousAsync(place.Model, version, now, cancellationToken)

@@ -7,4 +7,6 @@ namespace ModelRegistry.Host.Versions;
 /// <param name="IsTaken">The model has a version that is spelt so.</param>
 /// <param name="HasExceptions">Exceptions of the model are in force.</param>
 /// <param name="HasProduction">A version of the model serves production, or may.</param>
-sealed record RegistrationPlace(ModelRecord Model, bool IsTaken, bool HasExceptions, bool HasProduction);
+/// <param name="PackRevision">The revision of the shelf of policy packs.</param>
+sealed record RegistrationPlace(
+    ModelRecord Model, bool IsTaken, bool HasExceptions, bool HasProduction, long PackRevision);

@@ -20,7 +20,8 @@ sealed class RegistrationPlaces
                     db.Exceptions.Any(row => row.ModelId == model.Id && row.RevokedAt == null),
                     db.Versions.Any(row => row.ModelId == model.Id && row.State == VersionState.Production)
                         || db.Deployments.Any(row => row.ModelId == model.Id && row.Status == "active"
-                            && row.Environment == GateEvent.Production)))
+                            && row.Environment == GateEvent.Production),
+                    db.PackShelves.Select(row => row.Revision).First()))
                 .FirstOrDefault());
 
     /// <summary>Null when there is no such model.</summary>

@@ -545,6 +545,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("BesideId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasColumnType("text")
@@ -552,6 +555,10 @@ namespace ModelRegistry.Data.Postgres.Migrations
 
                     b.Property<string>("DecisionDigest")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Differences")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -564,6 +571,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsShadow")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("ManifestDigest")
                         .HasColumnType("text")
@@ -581,6 +591,10 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ShadowPack")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Target")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -589,6 +603,9 @@ namespace ModelRegistry.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BesideId")
+                        .HasFilter("\"BesideId\" is not null");
 
                     b.HasIndex("ModelId", "At")
                         .HasFilter("\"ModelId\" is not null");
@@ -734,14 +751,236 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.ToTable("exception_requests", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackPlaceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("EnforcedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EnforcedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ShadowAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ShadowId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnforcedId");
+
+                    b.HasIndex("ShadowId");
+
+                    b.HasIndex("Pack", "Environment", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("pack_places", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_pack_proposals_open")
+                        .HasFilter("\"Status\" = 'open'");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("pack_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("packs", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackShelfRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pack_shelf", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            ChangedAt = 621355968000000000L,
+                            Revision = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackVersionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TestsFailed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TestsPassed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("Pack", "Version")
+                        .IsUnique();
+
+                    b.ToTable("pack_versions", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Governance.PolicyPackRecord", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("File")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("Installed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1310,6 +1549,55 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackPlaceRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("EnforcedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ShadowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackProposalRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackPlaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackVersionRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PolicyPackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

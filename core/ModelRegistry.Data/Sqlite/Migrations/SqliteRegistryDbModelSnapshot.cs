@@ -493,12 +493,18 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("BesideId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionDigest")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Differences")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Document")
@@ -508,6 +514,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShadow")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ManifestDigest")
                         .HasColumnType("TEXT");
@@ -522,6 +531,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.Property<string>("RefusedVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ShadowPack")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
@@ -529,6 +541,9 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BesideId")
+                        .HasFilter("\"BesideId\" is not null");
 
                     b.HasIndex("ModelId", "At")
                         .HasFilter("\"ModelId\" is not null");
@@ -662,12 +677,221 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.ToTable("exception_requests", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackPlaceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EnforcedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnforcedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ShadowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ShadowId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnforcedId");
+
+                    b.HasIndex("ShadowId");
+
+                    b.HasIndex("Pack", "Environment", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("pack_places", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_pack_proposals_open")
+                        .HasFilter("\"Status\" = 'open'");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("pack_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("packs", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackShelfRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pack_shelf", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            ChangedAt = 621355968000000000L,
+                            Revision = 0L
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackVersionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pack")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TestsFailed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TestsPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("Pack", "Version")
+                        .IsUnique();
+
+                    b.ToTable("pack_versions", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Governance.PolicyPackRecord", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Installed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1190,6 +1414,55 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.HasOne("ModelRegistry.Data.Models.ModelRecord", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackPlaceRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("EnforcedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ShadowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackProposalRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackPlaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PackVersionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Governance.PackVersionRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Governance.PackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Data.Governance.PolicyPackRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

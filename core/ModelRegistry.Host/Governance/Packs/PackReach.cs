@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ModelRegistry.Data.Governance;
 using ModelRegistry.Domain.Governance;
 
 namespace ModelRegistry.Host.Governance.Packs;
@@ -57,6 +58,12 @@ sealed record PackReach(string? Environment, string? Group, string? Name)
             : new(place?.Name, group == All ? null : group, name == All ? null : name);
         return reach is not null;
     }
+
+    /// <summary>The reach of a row, whose words were read by <see cref="TryParse"/> once.</summary>
+    public static PackReach Of(PackPlaceRecord row) =>
+        TryParse(row.Environment, row.Scope, out var reach, out _)
+            ? reach
+            : throw new FormatException($"Stored place {row.Environment}, {row.Scope} cannot be read.");
 
     public override string ToString() => (Environment, Group) switch
     {
