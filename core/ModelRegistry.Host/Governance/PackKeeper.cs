@@ -18,7 +18,8 @@ sealed class PackKeeper(RegistryDb db, PackLibrary packs, AuditTrail audit, Time
     {
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         await LockAsync(cancellationToken);
-        var kept = await db.PolicyPacks.Where(row => row.Installed && row.RemovedAt == null).ToListAsync(cancellationToken);
+        var kept = await db.PolicyPacks.Where(row => row.Installed && row.RemovedAt == null)
+            .ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var (pack, source) in packs.Policies.Packs.Zip(packs.Sources))
         {
