@@ -5,14 +5,14 @@ using Microsoft.Win32.SafeHandles;
 namespace ModelRegistry.Host.Storage;
 
 /// <summary>
-/// Moves a stream into a file: while one block is written and hashed, the next one is already being read. Two blocks of
-/// 1 MiB are all the memory that an upload takes.
+/// Moves a stream into a file: while one block is written and hashed, the next one is already being read, and what was
+/// written before goes to disk. Two blocks of 1 MiB are all the memory that an upload takes.
 /// </summary>
 static class PartPump
 {
     const int BlockSize = 1024 * 1024;
 
-    /// <summary>Writes at most <paramref name="limit"/> bytes.</summary>
+    /// <summary>Writes at most <paramref name="limit"/> bytes; they are on disk when exactly so many came.</summary>
     /// <returns>The bytes that came; <c>limit + 1</c> when there were more.</returns>
     public static async Task<long> RunAsync(
         Stream content,
@@ -26,6 +26,7 @@ static class PartPump
         var next = ArrayPool<byte>.Shared.Rent(BlockSize);
         using var reads = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.FromResult(0);
+        var behind = new WriteBehind(file, offset);
         try
         {
             long total = 0;
@@ -39,9 +40,11 @@ static class PartPump
                 hash?.AppendData(block.Span);
                 await writing;
                 total += read;
+                await behind.WrittenAsync(offset + total);
                 (current, next) = (next, current);
             }
 
+            if (total == limit) await behind.FinishAsync(offset + total);
             return total;
         }
         finally
@@ -49,6 +52,7 @@ static class PartPump
             // After a failed write the next block may still be on its way: a buffer goes back when nobody fills it.
             await reads.CancelAsync();
             await reading.ContinueWith(static _ => { }, CancellationToken.None, default, TaskScheduler.Default);
+            await behind.StopAsync();
             ArrayPool<byte>.Shared.Return(current);
             ArrayPool<byte>.Shared.Return(next);
         }

@@ -24,9 +24,7 @@ sealed class UploadFiles(string root, StoreLayout layout)
             FileShare.ReadWrite,
             FileOptions.Asynchronous);
         var offset = upload.OffsetOf(partNumber);
-        var found = await PartPump.RunAsync(content, file, offset, length, hash, cancellationToken);
-        if (found == length) RandomAccess.FlushToDisk(file);
-        return found;
+        return await PartPump.RunAsync(content, file, offset, length, hash, cancellationToken);
     }
 
     /// <summary>

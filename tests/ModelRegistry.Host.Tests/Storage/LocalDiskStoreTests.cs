@@ -30,12 +30,14 @@ public sealed class LocalDiskStoreTests : IDisposable
         Assert.Empty(_store.Leftovers());
     }
 
-    [Fact]
-    public async Task Blocks_larger_than_the_buffers_arrive_whole()
+    [Theory]
+    [InlineData(5_000_017, 2_500_000)]
+    [InlineData(40_000_001, 20_000_000)]        // on its way to disk in several stretches
+    public async Task Blocks_larger_than_the_buffers_arrive_whole(int length, int partSize)
     {
-        var content = TemporaryStore.Content(5_000_017);
+        var content = TemporaryStore.Content(length);
 
-        Assert.IsType<Completion.Completed>(await _store.Publish(content, TemporaryStore.NewUpload(2_500_000)));
+        Assert.IsType<Completion.Completed>(await _store.Publish(content, TemporaryStore.NewUpload(partSize)));
 
         Assert.Equal(content, await _store.Read(Sha256Digest.Of(content)));
     }
