@@ -9,7 +9,7 @@ public sealed class CookbookTests
     public void All_recipes_compile_in_one_pack_without_a_warning() =>
         Assert.Equal("", string.Join("\n\n", Policies.Rendered(Policies.Compile(Pack(), Packs.Ours("baseline").Text))));
 
-    [Fact]
+    [SlowFact]
     public void Every_recipe_stands_alone_and_its_tests_pass() => Assert.All(Recipes(), recipe =>
     {
         var failures = GuidePage.Failures(GuidePage.Head + recipe);

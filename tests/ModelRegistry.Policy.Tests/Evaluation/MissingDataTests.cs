@@ -172,7 +172,7 @@ public sealed class MissingDataTests
         Assert.Equal([reason], result.Missing.Select(each => each.Reason));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_condition_that_is_too_large_to_decide_is_missing()
     {
         var items = string.Join(',', Enumerable.Repeat("""{ "type": "weights" }""", 200));

@@ -10,7 +10,7 @@ public sealed class FormatterTests
     public void The_packs_that_ship_are_formatted() =>
         Assert.All(Packs.All, pack => Assert.Equal(pack.Text, Formats.Of(pack.Text)));
 
-    [Fact]
+    [SlowFact]
     public void Formatting_keeps_the_meaning_and_every_comment_and_is_done_after_once() =>
         Gen.Int[0, int.MaxValue - 1].Sample(seed => Check(new RandomPack(seed).Text()), iter: 300, threads: 1,
             seed: "0N0XIzNsQ0O2");

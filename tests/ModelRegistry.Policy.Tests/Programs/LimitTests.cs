@@ -5,7 +5,7 @@ public sealed class LimitTests
 {
     readonly DecisionRequest _promote = new(new("promote", "production"), Policies.Noon);
 
-    [Fact]
+    [SlowFact]
     public void What_is_too_large_to_decide_is_missing_in_both_forms()
     {
         var nested = "every a in artifacts satisfies (every b in artifacts satisfies "
@@ -25,7 +25,7 @@ public sealed class LimitTests
         Assert.Equal(Verdict.Missing, evaluator.Verdicts[0]);
     }
 
-    [Fact]
+    [SlowFact]
     public void Definitions_that_use_each_other_twice_end()
     {
         var defines = Enumerable.Range(1, 24).Select(i => $"define d{i} as d{i - 1} and d{i - 1}");

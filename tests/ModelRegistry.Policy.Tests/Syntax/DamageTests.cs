@@ -11,7 +11,7 @@ public sealed class DamageTests
         "2026-13-01", "at least", ",", "with", "}\n", "-",
     ];
 
-    [Fact]
+    [SlowFact]
     public void Random_damage_never_throws_and_every_message_can_be_drawn()
     {
         var text = Packs.Ours("baseline").Text;
@@ -28,7 +28,7 @@ public sealed class DamageTests
         }, iter: 150, threads: 1, seed: "0N0XIzNsQ0O2");
     }
 
-    [Fact]
+    [SlowFact]
     public void Every_prefix_of_a_pack_compiles_or_is_explained()
     {
         var text = Packs.Ours("llm-safety").Text;

@@ -24,7 +24,7 @@ public sealed class FuzzTests
         _texts = [.. small, .. small.Select(Yaml).OfType<string>(), Packs.Ours("llm-safety").Text];
     }
 
-    [Fact]
+    [SlowFact]
     public void A_few_hundred_damaged_packs_are_compiled_or_explained() => Damage(400, seed: "0N0XIzNsQ0O2");
 
     /// <summary>Takes minutes; <c>--explicit only</c> runs it.</summary>

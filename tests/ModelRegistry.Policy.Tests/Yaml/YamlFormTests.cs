@@ -35,7 +35,7 @@ public sealed class YamlFormTests
         Assert.Empty(results.Where(result => !result.Passed).Select(result => result.Title));
     }
 
-    [Fact]
+    [SlowFact]
     public void Text_that_becomes_yaml_and_text_again_says_the_same_and_keeps_its_comments() =>
         Gen.Int[0, int.MaxValue - 1].Sample(seed =>
         {
