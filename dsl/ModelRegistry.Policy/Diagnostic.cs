@@ -18,6 +18,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>Notes, helps and fixes, in the order they are shown.</summary>
     public IReadOnlyList<DiagnosticAdvice> Advice { get; init; } = [];
 
+    /// <summary>What an editor can do about it, the likeliest first; the messages say the same in words.</summary>
+    public IReadOnlyList<DiagnosticFix> Fixes { get; init; } = [];
+
     /// <summary>The whole message with the source line and a caret, lines separated by LF, none at the end.</summary>
     public string Render() => new DiagnosticRenderer().Render(this);
 
@@ -32,6 +35,22 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     internal Diagnostic Help(string? text) => text is null ? this : With(AdviceKind.Help, text);
 
     internal Diagnostic Fix(string text) => With(AdviceKind.Fix, text);
+
+    /// <summary>Says what was probably meant, and offers to write it in the place of the mistake.</summary>
+    /// <param name="nearest">What stands there instead; null when nothing is near enough.</param>
+    /// <param name="shown">How the message says it, where that is more than the place itself.</param>
+    internal Diagnostic Meant(string? nearest, string? shown = null) => nearest is null ? this
+        : Help($"did you mean `{shown ?? nearest}`?").Offer($"write `{nearest}`", Span, nearest);
+
+    /// <summary>Offers a change at one place.</summary>
+    internal Diagnostic Offer(string title, SourceSpan span, string text, bool certain = true) =>
+        Offer(title, [new(span, text)], certain);
+
+    /// <summary>Offers a change that somebody has to finish; none where there is no place for it.</summary>
+    internal Diagnostic Offer(string title, TextEdit? edit) => edit is null ? this : Offer(title, [edit], false);
+
+    internal Diagnostic Offer(string title, IReadOnlyList<TextEdit> edits, bool certain = true) =>
+        this with { Fixes = [.. Fixes, new(title, edits, certain)] };
 
     internal Diagnostic Beside(SourceSpan span, string text) => this with { Others = [.. Others, new(span, text)] };
 

@@ -32,6 +32,9 @@ public sealed class SourceText
         return (index + 1, offset - _lineStarts[index] + 1);
     }
 
+    /// <summary>The offset of a line's first character; lines count from 1.</summary>
+    public int LineStart(int number) => _lineStarts[number - 1];
+
     /// <summary>One line without its line end.</summary>
     public string Line(int number)
     {

@@ -19,6 +19,9 @@ sealed class BindingContext(TypeCatalogue types, IVocabularies? vocabularies, Wo
 
     public LicenceParser Licences { get; } = new();
 
+    /// <summary>Looks on, where an editor wants to know more than what is wrong.</summary>
+    public Watch? Watch { get; init; }
+
     /// <summary>The declared names that something asked for.</summary>
     public HashSet<Word> Used { get; } = [];
 

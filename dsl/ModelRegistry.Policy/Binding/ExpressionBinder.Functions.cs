@@ -31,6 +31,7 @@ sealed partial class ExpressionBinder
             return Broken(call.Span);
         }
 
+        context.Watch?.Found(call.Function.Span, new Meaning.OfFunction(name));
         return CallLibrary(known, call, scope);
     }
 
@@ -42,6 +43,7 @@ sealed partial class ExpressionBinder
         if (parts.Length == 2 && pack.Imports.TryGetValue(parts[0].Text, out var import))
         {
             context.Used.Add(pack.ImportNames[parts[0].Text]);
+            context.Watch?.Found(parts[0].Span, new Meaning.OfPack(import));
             if (import.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
                 return Invoke(define, call, scope, new(context, import));
             if (import.IsDamaged(name)) return Broken(call.Span);
@@ -63,7 +65,7 @@ sealed partial class ExpressionBinder
             ?? context.Spelling.Nearest(call.Function.Text, known);
         context.Report(Diagnostic
             .Error("P0208", $"there is no function `{call.Function.Text}`", call.Function.Span, label)
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
         return Broken(call.Span);
     }
 
@@ -95,6 +97,7 @@ sealed partial class ExpressionBinder
     Operand Invoke(DefineSymbol define, Expression.Call call, Scope? scope, ExpressionBinder home)
     {
         context.Used.Add(define.Name);
+        context.Watch?.Found(call.Function.Parts[^1].Span, new Meaning.OfSymbol(define));
         if (!home.EnsureBound(define, call.Span, _defineDepth)) return Broken(call.Span);
         if (define.Parameters.Length != call.Arguments.Length) return WrongCount(call, define.Parameters.Length);
         var arguments = ImmutableArray.CreateBuilder<Operand>();

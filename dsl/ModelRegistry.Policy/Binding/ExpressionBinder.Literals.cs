@@ -71,7 +71,9 @@ sealed partial class ExpressionBinder
         context.Report(Diagnostic
             .Error("P0210", $"is this {written} % or {times} %?", span, "a bare number")
             .Note($"{name} is a percentage{example}")
-            .Fix($"write `{written}%`"));
+            .Fix($"write `{written}%`")
+            .Offer($"write `{written}%`", span, $"{written}%")
+            .Offer($"write `{times}%`", span, $"{times}%"));
     }
 
     /// <summary>What takes a share outside of a comparison: a parameter's name.</summary>
@@ -136,11 +138,13 @@ sealed partial class ExpressionBinder
 
     Operand Member(Word word, EnumType type)
     {
+        context.Watch?.Ask(word, new Question.OfMember(type));
         for (var rank = 0; rank < type.Values.Count; rank++)
         {
             var value = type.Values[rank];
             if (value.Name == word.Text || value.Aliases.Contains(word.Text))
             {
+                context.Watch?.Found(word.Span, new Meaning.OfMember(type, value));
                 return new Operand.Constant(new Value.Member(value.Name, rank), word.Span, type);
             }
         }
@@ -151,9 +155,11 @@ sealed partial class ExpressionBinder
 
     Operand Taxonomy(Word word, VocabularyType type)
     {
+        context.Watch?.Ask(word, new Question.OfTerm(type));
         var known = context.Vocabularies?.Values(type.Name) ?? [];
         if (known.Count == 0 || context.Vocabularies!.Contains(type.Name, word.Text)) // known came from it
         {
+            context.Watch?.Found(word.Span, new Meaning.OfTerm(type, word.Text));
             return new Operand.Constant(new Value.Text(word.Text), word.Span, type);
         }
 
@@ -182,7 +188,7 @@ sealed partial class ExpressionBinder
                 $"{Plural(noun)} are {string.Join(", ", values)}")
             .Note(InApplies ? "without this check the rule would silently apply to no model at all"
                 : "without this check the comparison would silently never hold")
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
     }
 
     static string Plural(string noun)

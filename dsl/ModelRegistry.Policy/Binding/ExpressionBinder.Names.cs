@@ -12,8 +12,10 @@ sealed partial class ExpressionBinder
     Operand Path(PathName path, Scope? scope, FieldType? expected)
     {
         var first = path.Parts[0].Text;
+        if (path.Parts.Length == 1) context.Watch?.Ask(path.Parts[0], new Question.OfValue(pack, scope, expected));
         if (Scope.Find(scope, first) is { } variable)
         {
+            context.Watch?.Found(path.Parts[0].Span, new Meaning.OfVariable(variable));
             return Fields(
                 path, variable.Type, 1, variable.IsQuantified ? variable.Path ?? first : first, (steps, type) =>
                 new Operand.Local(variable, steps, path.Span, type));
@@ -26,7 +28,12 @@ sealed partial class ExpressionBinder
             return Fields(path, Types.Root, 0, "", (steps, type) => new Operand.Field(steps, path.Span, type));
         }
 
-        if (path.Parts.Length == 1 && Builtin(first, path.Span) is { } builtin) return builtin;
+        if (path.Parts.Length == 1 && Builtin(first, path.Span) is { } builtin)
+        {
+            context.Watch?.Found(path.Span, new Meaning.OfFunction(first));
+            return builtin;
+        }
+
         if (path.Parts.Length == 1 && expected is not null
             && Literal(path.Parts[0], expected) is { } literal) return literal;
         return Unknown(path, scope);
@@ -42,6 +49,8 @@ sealed partial class ExpressionBinder
     Operand Imported(PackScope import, PathName path)
     {
         context.Used.Add(pack.ImportNames[path.Parts[0].Text]);
+        context.Watch?.Found(path.Parts[0].Span, new Meaning.OfPack(import));
+        context.Watch?.Ask(path.Parts[1], new Question.OfImported(import));
         if (import.Symbols.TryGetValue(path.Parts[1].Text, out var symbol))
             return Symbol(symbol, path, 2, new(context, import));
 
@@ -50,7 +59,7 @@ sealed partial class ExpressionBinder
         context.Report(Diagnostic
             .Error("P0203", $"`{import.Syntax.Name?.Text}` has no `{path.Parts[1].Text}`", path.Parts[1].Span,
                 "not declared there")
-            .Help(nearest is null ? null : $"did you mean `{path.Parts[0].Text}.{nearest}`?"));
+            .Meant(nearest, $"{path.Parts[0].Text}.{nearest}"));
         return Broken(path.Span);
     }
 
@@ -64,6 +73,7 @@ sealed partial class ExpressionBinder
         }
 
         context.Used.Add(symbol.Name);
+        context.Watch?.Found(path.Parts[parts - 1].Span, new Meaning.OfSymbol(symbol));
         switch (symbol)
         {
             case ParameterSymbol parameter:
@@ -91,10 +101,12 @@ sealed partial class ExpressionBinder
         {
             var part = path.Parts[i];
             if (type is not RecordType record) return NoRecord(path, i, type);
+            context.Watch?.Ask(part, new Question.OfField(record, place));
             if (record.Find(part.Text) is not { } field) return UnknownField(path, i, record, place);
             steps.Add(part.Text);
             place = place.Length == 0 ? part.Text : $"{place}.{part.Text}";
             type = field.Type;
+            context.Watch?.Found(part.Span, new Meaning.OfField(place, field));
         }
 
         var operand = make(steps.ToImmutable(), type);
@@ -130,7 +142,7 @@ sealed partial class ExpressionBinder
             .Error("P0201", $"the model metadata has no field `{name.Text}`", name.Span,
                 $"not in schema {Types.Version}{under}")
             .Note($"fields there: {string.Join(", ", record.Fields.Select(field => field.Name))}")
-            .Help(nearest is null ? null : $"did you mean `{(before.Length == 0 ? "" : $"{before}.")}{nearest}`?"));
+            .Meant(nearest, $"{(before.Length == 0 ? "" : $"{before}.")}{nearest}"));
         return Broken(path.Span);
     }
 
@@ -146,7 +158,7 @@ sealed partial class ExpressionBinder
         context.Report(Diagnostic
             .Error("P0203", $"nothing is called `{name}`", path.Parts[0].Span,
                 "no variable, parameter, list, definition or block of the metadata")
-            .Help(nearest is null ? null : $"did you mean `{nearest}{path.Text[name.Length..]}`?")
+            .Meant(nearest, $"{nearest}{path.Text[name.Length..]}")
             .Help(nearest is null && path.Parts.Length == 1 ? $"write a text in quotes: `\"{name}\"`" : null));
         return Broken(path.Span);
     }
@@ -185,7 +197,11 @@ sealed partial class ExpressionBinder
         Scope? scope = null;
         foreach (var (name, type) in define.Declaration.Parameters)
         {
-            var variable = new Variable(name.Text, TypeOf(type) ?? Types.Text, ReadSet.Placeholder(name.Text), false);
+            var variable = new Variable(name.Text, TypeOf(type) ?? Types.Text, ReadSet.Placeholder(name.Text), false)
+            {
+                Declared = name,
+            };
+            context.Watch?.Found(name.Span, new Meaning.OfVariable(variable));
             define.Parameters = define.Parameters.Add(variable);
             scope = new(variable, scope);
         }
@@ -199,11 +215,17 @@ sealed partial class ExpressionBinder
     /// <summary>A type by its name; null, with a message, when there is none.</summary>
     public FieldType? TypeOf(TypeName name)
     {
+        context.Watch?.Ask(name.Name, new Question.OfType());
         if (name.Of is not null && name.Name.Text == "set") return TypeOf(name.Of) is { } item ? new SetType(item)
             : null;
         if (name.Of is not null && name.Name.Text == "list")
             return TypeOf(name.Of) is { } item ? new ListType(item, 1_000) : null;
-        if (name.Of is null && Types.Find(name.Name.Text) is { } type) return type;
+        if (name.Of is null && Types.Find(name.Name.Text) is { } type)
+        {
+            context.Watch?.Found(name.Span, new Meaning.OfType(name.Name.Text, type));
+            return type;
+        }
+
         var nearest = context.Spelling.Nearest(name.Name.Text, Types.Names());
         context.Report(Diagnostic
             .Error("P0206", $"there is no type `{name.Span.Text}`", name.Span)

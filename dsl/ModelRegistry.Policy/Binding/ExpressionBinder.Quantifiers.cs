@@ -64,7 +64,8 @@ sealed partial class ExpressionBinder
         }
 
         ReportShadow(variable, scope);
-        var inner = new Scope(new(variable.Text, item, SchemaPath(operand), true), scope);
+        var inner = new Scope(new(variable.Text, item, SchemaPath(operand), true) { Declared = variable }, scope);
+        context.Watch?.Found(variable.Span, new Meaning.OfVariable(inner.Variable));
         if (Scope.Quantifiers(inner) <= MaxQuantifiers) return (operand, inner);
         context.Report(Diagnostic.Error(
             "P0217", $"`every`, `some` and counts nest at most {MaxQuantifiers} deep", span, "one too many")
@@ -113,9 +114,27 @@ sealed partial class ExpressionBinder
             .Beside(header, $"for each {variable.Text} ...")
             .Note($"with no {variable.Text}s at all, it would never be checked")
             .Fix($"put it on a `require` line of its own: `require {OneLine(part.Span)}`");
-        if (index > 0) diagnostic = diagnostic.Fix(
-            $"or close the first part: `({Short(header, parts[index - 1])}) {Rest(parts[index - 1], part)}`");
-        context.Report(diagnostic);
+        if (index > 0)
+        {
+            var before = parts[index - 1].Span;
+            diagnostic = diagnostic
+                .Fix($"or close the first part: `({Short(header, parts[index - 1])}) {Rest(parts[index - 1], part)}`")
+                .Offer("close the first part", [new(header with { Length = 0 }, "("),
+                    new(new(before.Source, before.End, 0), ")")]);
+        }
+
+        context.Report(OwnLine(part.Span, index > 0 ? parts[index - 1].Span : null) is { } edits
+            ? diagnostic.Offer("put it on a `require` line of its own", edits) : diagnostic);
+    }
+
+    /// <summary>The last part, with its <c>and</c>, becomes a line below; only in the text form.</summary>
+    static IReadOnlyList<TextEdit>? OwnLine(SourceSpan part, SourceSpan? before)
+    {
+        var source = part.Source;
+        if (before is not { } end || PackSource.IsYamlName(source.Name)) return null;
+        var joint = source.Text[end.End..part.Start].Trim();
+        if (joint != "and" || source.Text[part.End..].Split('\n')[0].Trim().Length > 0) return null;
+        return [new(new(source, end.End, part.End - end.End), $"\n  require {OneLine(part)}")];
     }
 
     static string Short(SourceSpan header, Expression before)

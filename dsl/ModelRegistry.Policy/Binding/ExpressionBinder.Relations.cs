@@ -87,12 +87,13 @@ sealed partial class ExpressionBinder
             ? written : $"{{ {written} }}";
         var shown = compare.Right is Expression.Text ? $"\"{written}\"" : written;
         var negation = relation is Relation.IsNot or Relation.NotOneOf ? "not " : "";
+        var instead = $"{negation}{compare.Left.Span.Text} is allowed by {list}";
         context.Report(Diagnostic
             .Error("P0240", "a licence is an expression, not a text",
                 new(compare.Span.Source, start, compare.Span.End - start),
                     $"`{written} OR Apache-2.0` would not equal {shown}")
-            .Help($"write `{negation}{compare.Left.Span.Text} is allowed by {list}`: "
-                + "true when some choice the licence offers stays within the list"));
+            .Help($"write `{instead}`: true when some choice the licence offers stays within the list")
+            .Offer($"write `{instead}`", compare.Span, instead));
         return true;
     }
 

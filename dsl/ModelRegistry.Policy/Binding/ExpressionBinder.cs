@@ -102,7 +102,7 @@ sealed partial class ExpressionBinder(BindingContext context, PackScope pack)
             context.Report(Diagnostic
                 .Error("P0214", $"`{format.Format.Text}` is no format", format.Format.Span,
                     $"formats are {string.Join(", ", names.Keys)}")
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Meant(nearest));
             return new Condition.Broken(format.Span);
         }
 

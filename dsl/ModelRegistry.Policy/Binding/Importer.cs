@@ -9,17 +9,19 @@ sealed class Importer(BindingContext context, IReadOnlyDictionary<string, PackSc
     {
         foreach (var import in scope.Syntax.Declarations.OfType<Declaration.Import>())
         {
+            context.Watch?.Ask(import.Pack, new Question.OfPack());
             if (!packs.TryGetValue(import.Pack.Text, out var found))
             {
                 var nearest = context.Spelling.Nearest(import.Pack.Text, packs.Keys);
                 context.Report(Diagnostic
                     .Error("P0250", $"the pack `{import.Pack.Text}` is not here", import.Pack.Span,
                         "not among the packs that are compiled together")
-                    .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                    .Meant(nearest));
                 scope.Damage(Alias(import));
                 continue;
             }
 
+            context.Watch?.Found(import.Pack.Span, new Meaning.OfPack(found));
             var version = found.Syntax.Version?.Text ?? "";
             if (version != import.Version && !version.StartsWith($"{import.Version}.", StringComparison.Ordinal))
             {

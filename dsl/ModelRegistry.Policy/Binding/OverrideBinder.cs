@@ -9,6 +9,8 @@ sealed class OverrideBinder(
 {
     public BoundOverride? Bind(Declaration.Override declaration)
     {
+        context.Watch?.Ask(declaration.Pack, new Question.OfPack());
+        context.Watch?.Ask(declaration.Scope, new Question.OfWord(["team", "group"]));
         if (declaration.Scope.Text is not ("team" or "group"))
         {
             context.Report(Diagnostic.Error(
@@ -24,6 +26,7 @@ sealed class OverrideBinder(
             return null;
         }
 
+        context.Watch?.Found(declaration.Pack.Span, new Meaning.OfPack(target));
         Dictionary<ParameterSymbol, Operand> values = [];
         foreach (var assignment in declaration.Values)
         {
@@ -36,16 +39,18 @@ sealed class OverrideBinder(
     (ParameterSymbol Parameter, Operand.Constant Value)? Value(Assignment assignment, PackScope target)
     {
         var name = assignment.Path.Text;
+        context.Watch?.Ask(assignment.Path.Parts[0], new Question.OfParameter(target));
         if (target.Symbols.GetValueOrDefault(name) is not ParameterSymbol parameter)
         {
             var nearest = context.Spelling.Nearest(
                 name, target.Symbols.Values.OfType<ParameterSymbol>().Select(each => each.Name.Text));
             context.Report(Diagnostic
                 .Error("P0322", $"`{target.Syntax.Name?.Text}` has no parameter `{name}`", assignment.Path.Span)
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Meant(nearest));
             return null;
         }
 
+        context.Watch?.Found(assignment.Path.Span, new Meaning.OfSymbol(parameter));
         var bound = new ExpressionBinder(context, pack) { NamedShare = name }.Value(
             assignment.Value, null, parameter.Type);
         if (bound is Operand.Broken) return null;

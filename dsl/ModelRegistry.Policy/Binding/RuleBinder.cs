@@ -36,7 +36,7 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
                 .OfType<StandardReference>()],
             Waivable = terms,
             Obliges = [.. rule.Clauses.OfType<Clause.Obliges>().SelectMany(clause => clause.Names)
-                .Select(name => name.Text)],
+                .Select(Obligation)],
             Reads = new SortedSet<string>(_reads.Paths, StringComparer.Ordinal),
             At = rule.Name.Span.Location,
         };
@@ -66,8 +66,15 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
         }
     }
 
+    string Obligation(Word name)
+    {
+        context.Watch?.Ask(name, new Question.OfObligation());
+        return name.Text;
+    }
+
     string Role(Word role)
     {
+        context.Watch?.Ask(role, new Question.OfRole());
         var type = context.Types.Find("role");
         if (type is not EnumType || !pack.Syntax.Diagnostics.All(each => each.Span != role.Span)) return role.Text;
         var bound = new ExpressionBinder(context, pack).Value(new Expression.Text(role.Text, role.Span), null, type);
@@ -90,9 +97,11 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
 
     StandardReference? Standard((Word Standard, Word Id) map)
     {
+        context.Watch?.Ask(map.Standard, new Question.OfStandard(pack));
         if (pack.Standards.TryGetValue(map.Standard.Text, out var standard))
         {
             context.Used.Add(standard.Name);
+            context.Watch?.Found(map.Standard.Span, new Meaning.OfStandard(standard));
             return new(standard.Title.Text, map.Id.Text);
         }
 
@@ -100,10 +109,15 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
         var nearest = context.Spelling.Nearest(map.Standard.Text, pack.Standards.Keys);
         context.Report(Diagnostic
             .Error("P0304", $"no standard is called `{map.Standard.Text}`", map.Standard.Span)
-            .Help(nearest is null ? $"declare it: `standard {map.Standard.Text} \"its title\"`"
-                : $"did you mean `{nearest}`?"));
+            .Help(nearest is null ? $"declare it: `standard {map.Standard.Text} \"its title\"`" : null)
+            .Meant(nearest)
+            .Offer($"declare `{map.Standard.Text}`", Declared(map.Standard)));
         return null;
     }
+
+    /// <summary>A standard that is declared above the first declaration; only in the text form.</summary>
+    TextEdit? Declared(Word standard) => PackSource.IsYamlName(standard.Span.Source.Name)
+        ? null : AddedLine.Above(pack.Syntax.Declarations[0].Span, $"standard {standard.Text} \"its title\"");
 
     void Check(Declaration.Rule rule, List<RuleEvent> events, int requires, Clause.Waivable? waivable)
     {
@@ -111,7 +125,8 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
         if (!rule.Clauses.OfType<Clause.On>().Any())
         {
             context.Report(Diagnostic.Error("P0301", "this rule never speaks", rule.Name.Span, "it names no event")
-                .Help("add `block on promote`, or `warn on` or `note on`"));
+                .Help("add `block on promote`, or `warn on` or `note on`")
+                .Offer("add `block on promote`", AddedLine.Of(rule, "block on", "promote", first: true)));
         }
 
         if (requires == 0)

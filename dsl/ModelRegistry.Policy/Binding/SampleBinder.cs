@@ -42,10 +42,17 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
         if (name.Parts.Length == 2)
         {
             if (!pack.Imports.TryGetValue(name.Parts[0].Text, out var import)) return Unknown(name, pack.Imports.Keys);
+            context.Watch?.Found(name.Parts[0].Span, new Meaning.OfPack(import));
             home = import;
         }
 
-        if (home.Samples.TryGetValue(last, out var sample)) return (home, sample);
+        context.Watch?.Ask(name.Parts[^1], new Question.OfSample(home));
+        if (home.Samples.TryGetValue(last, out var sample))
+        {
+            context.Watch?.Found(name.Parts[^1].Span, new Meaning.OfSample(sample));
+            return (home, sample);
+        }
+
         return home.IsDamaged(last) ? null : Unknown(name, home.Samples.Keys);
     }
 
@@ -53,7 +60,7 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
     {
         var nearest = context.Spelling.Nearest(name.Parts[^1].Text, known);
         context.Report(Diagnostic.Error("P0203", $"there is no sample `{name.Text}`", name.Span)
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
         return null;
     }
 
@@ -121,6 +128,7 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
         foreach (var assignment in record.Fields)
         {
             var name = assignment.Path.Parts[0];
+            context.Watch?.Ask(name, new Question.OfField(shape, ""));
             if (shape.Find(name.Text) is not { } field)
             {
                 var nearest = context.Spelling.Nearest(name.Text, shape.Fields.Select(each => each.Name));
@@ -128,11 +136,12 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
                     .Error("P0201", $"the model metadata has no field `{name.Text}`", name.Span,
                         $"not in schema {context.Types.Version}, in {TypeCatalogue.Article(shape.Name)}")
                     .Note($"fields there: {string.Join(", ", shape.Fields.Select(each => each.Name))}")
-                    .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                    .Meant(nearest));
                 ok = false;
                 continue;
             }
 
+            context.Watch?.Found(name.Span, new Meaning.OfField($"{shape.Name}.{name.Text}", field));
             var (node, fine) = Node(assignment.Value, field.Type);
             ok &= fine;
             if (node is not null) result[name.Text] = node;

@@ -51,6 +51,7 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
                 return _samples.Place(without.Path) is { } place ? new BoundStep.Put([(place.Path, null)], step.Span)
                     : null;
             case Step.Waived waived:
+                context.Watch?.Ask(waived.By, new Question.OfRole());
                 return KnowsRule(waived.Rule)
                     ? new BoundStep.Waived(waived.Rule.Text, waived.By.Text, waived.Until, step.Span) : null;
             case Step.On on: return On(on);
@@ -68,7 +69,8 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
         if (on.At is null)
         {
             context.Report(Diagnostic.Error("P0404", "this step has no date", on.Span, "there is no hidden clock")
-                .Help("add `at 2026-01-15`"));
+                .Help("add `at 2026-01-15`")
+                .Offer("add `at 2026-01-15`", new TextEdit(new(on.Span.Source, on.Span.End, 0), " at 2026-01-15")));
             return null;
         }
 
@@ -111,20 +113,28 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
     Verdict? Verdict(Word word)
     {
         string[] words = ["pass", "fail", "missing", "skipped", "waived", "graced"];
+        context.Watch?.Ask(word, new Question.OfWord(words));
         if (words.Contains(word.Text)) return Enum.Parse<Verdict>(word.Text, true);
         var nearest = context.Spelling.Nearest(word.Text, words);
         context.Report(Diagnostic
             .Error("P0405", $"`{word.Text}` is no verdict", word.Span, $"verdicts are {string.Join(", ", words)}")
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
         return null;
     }
 
     bool KnowsRule(Word rule)
     {
-        if (rules.ContainsKey(rule.Text) || pack.IsDamaged(rule.Text)) return true;
+        context.Watch?.Ask(rule, new Question.OfRule());
+        if (rules.TryGetValue(rule.Text, out var known))
+        {
+            context.Watch?.Found(rule.Span, new Meaning.OfRule(known.Syntax));
+            return true;
+        }
+
+        if (pack.IsDamaged(rule.Text)) return true;
         var nearest = context.Spelling.Nearest(rule.Text, rules.Keys);
         context.Report(Diagnostic.Error("P0311", $"there is no rule `{rule.Text}`", rule.Span)
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
         return false;
     }
 }

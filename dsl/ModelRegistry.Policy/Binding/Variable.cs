@@ -1,3 +1,4 @@
+using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Binding;
@@ -6,6 +7,9 @@ namespace ModelRegistry.Policy.Binding;
 sealed class Variable(string name, FieldType type, string? path, bool isQuantified)
 {
     public string Name => name;
+
+    /// <summary>Where it gets its name.</summary>
+    public Word? Declared { get; init; }
 
     public FieldType Type => type;
 

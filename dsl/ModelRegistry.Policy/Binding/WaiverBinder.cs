@@ -9,15 +9,19 @@ sealed class WaiverBinder(BindingContext context, IReadOnlyDictionary<string, Bo
 {
     public WaiverGrant? Bind(Declaration.Waiver waiver)
     {
+        context.Watch?.Ask(waiver.ForRule, new Question.OfRule());
+        foreach (var line in waiver.Lines.OfType<WaiverLine.Granted>())
+            context.Watch?.Ask(line.Role, new Question.OfRole());
         if (!rules.TryGetValue(waiver.ForRule.Text, out var rule))
         {
             var nearest = context.Spelling.Nearest(waiver.ForRule.Text, rules.Keys);
             context.Report(Diagnostic
                 .Error("P0311", $"there is no rule `{waiver.ForRule.Text}`", waiver.ForRule.Span, "nothing to waive")
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Meant(nearest));
             return null;
         }
 
+        context.Watch?.Found(waiver.ForRule.Span, new Meaning.OfRule(rule.Syntax));
         var models = waiver.Lines.OfType<WaiverLine.Models>().FirstOrDefault();
         var until = waiver.Lines.OfType<WaiverLine.Until>().FirstOrDefault();
         var granted = waiver.Lines.OfType<WaiverLine.Granted>().FirstOrDefault();
@@ -84,7 +88,8 @@ sealed class WaiverBinder(BindingContext context, IReadOnlyDictionary<string, Bo
                 $"{days} days after {Day(granted.On)}, the day it was granted")
             .Beside(waiver.ForRule.Span,
                 $"waivable by {string.Join(", ", terms.By)} for at most {terms.Longest} ({At(rule)})")
-            .Fix($"the latest possible date is {Day(last)}"));
+            .Fix($"the latest possible date is {Day(last)}")
+            .Offer($"write `{Day(last)}`", until.DaySpan, Day(last)));
     }
 
     static string At(BoundRule rule)

@@ -45,7 +45,8 @@ sealed partial class AllowComments
             {
                 yield return Diagnostic.Warning(
                     "L0114", "this silences nothing", each.Comment.Span, $"there is no {each.Code} here")
-                    .Help("take the comment away");
+                    .Help("take the comment away")
+                    .Offer("take the comment away", each.Comment.Span, "");
             }
         }
     }

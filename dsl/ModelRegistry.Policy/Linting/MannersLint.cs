@@ -22,13 +22,15 @@ sealed class MannersLint : ILint
         if (rule.Info.Because is null)
         {
             yield return Diagnostic.Warning("L0108", "this rule does not say why", name, "no `because`")
-                .Help("add `because \"...\"`: people read it when they are stopped");
+                .Help("add `because \"...\"`: people read it when they are stopped")
+                .Offer("add `because`", AddedLine.Of(rule.Syntax, "because", "\"...\""));
         }
 
         if (rule.Info.Fix is null)
         {
             yield return Diagnostic.Warning("L0109", "this rule does not say what to do", name, "no `fix`")
-                .Help("add `fix \"...\"`: the next step of somebody who was stopped");
+                .Help("add `fix \"...\"`: the next step of somebody who was stopped")
+                .Offer("add `fix`", AddedLine.Of(rule.Syntax, "fix", "\"...\""));
         }
 
         if (hasStandards && rule.Info.Maps.Count == 0)

@@ -12,21 +12,21 @@ sealed class VacuityLint : ILint
     static IEnumerable<Diagnostic> Check(BoundRule rule)
     {
         var guards = rule.Requires.SelectMany(Guards).ToList();
-        return rule.Requires.SelectMany(require => Check(require, guards));
+        return rule.Requires.SelectMany(require => Check(rule, require, guards));
     }
 
     /// <summary>What a condition asks for holds for what is asked beside it, and behind its <c>then</c>.</summary>
-    static IEnumerable<Diagnostic> Check(Condition condition, List<Guard> guards) => condition switch
+    static IEnumerable<Diagnostic> Check(BoundRule rule, Condition condition, List<Guard> guards) => condition switch
     {
-        Condition.All all => all.Parts.SelectMany(part => Check(part, guards)),
-        Condition.IfThen choice => Check(choice.Then, [.. guards, .. Guards(choice.If), .. Guards(choice.Then)]),
+        Condition.All all => all.Parts.SelectMany(part => Check(rule, part, guards)),
+        Condition.IfThen choice => Check(rule, choice.Then, [.. guards, .. Guards(choice.If), .. Guards(choice.Then)]),
         Condition.Every every when Path(every.Collection) is { } path
             && !guards.Exists(guard => guard.Path == path && (guard.Chooses || every.Where is null)) =>
-            [Warning(every, path)],
+            [Warning(rule, every, path)],
         _ => [],
     };
 
-    static Diagnostic Warning(Condition.Every every, string path)
+    static Diagnostic Warning(BoundRule rule, Condition.Every every, string path)
     {
         var noun = every.Variable.Name;
         if (every.Where is not { } where)
@@ -34,7 +34,8 @@ sealed class VacuityLint : ILint
             return Diagnostic
                 .Warning("L0105", $"this passes when there is no {noun} at all", every.Collection.Span,
                     "this may be empty")
-                .Help($"add `require {path} is not empty`, or silence with `# lint: allow L0105 because ...`");
+                .Help($"add `require {path} is not empty`, or silence with `# lint: allow L0105 because ...`")
+                .Offer($"add `require {path} is not empty`", Required(rule, $"{path} is not empty"));
         }
 
         var kind = where is Condition.Compare { Relation: Relation.Is,
@@ -42,8 +43,15 @@ sealed class VacuityLint : ILint
         return Diagnostic
             .Warning("L0105", $"this passes when there is no {kind} at all", where.Span, $"no {noun} may match this")
             .Help($"add `require some {noun} in {path} where {where.Span.Text}`, "
-                + "or silence with `# lint: allow L0105 because ...`");
+                + "or silence with `# lint: allow L0105 because ...`")
+            .Offer($"add `require some {noun} ...`",
+                Required(rule, $"some {noun} in {path} where {Written.As(where.Span)}"));
     }
+
+    /// <summary>In YAML requirements are a list that exists already, so nothing is offered there.</summary>
+    static TextEdit? Required(BoundRule rule, string condition) =>
+        PackSource.IsYamlName(rule.Syntax.Span.Source.Name) ? null
+            : AddedLine.Of(rule.Syntax, "require", condition);
 
     static IEnumerable<Guard> Guards(Condition condition) => Parts.Together(condition).Select(Of).OfType<Guard>();
 

@@ -90,7 +90,8 @@ sealed partial class Parser
         _diagnostics.Add(Diagnostic
             .Error("P0102", $"this {block.Noun} is never closed", _lexed.Span(last), "a `}` is missing after this")
             .Beside(_lexed.Span(block.Opener), $"the {block.Noun} opens here")
-            .Help("add `}` on a line of its own"));
+            .Help("add `}` on a line of its own")
+            .Offer("add `}`", new(_lexed.Source, _lexed.Span(last).End, 0), "\n}"));
     }
 
     void ReportNoLine(Block block, IEnumerable<string> words)
@@ -102,11 +103,11 @@ sealed partial class Parser
         {
             var known = words.Order(StringComparer.Ordinal).ToList();
             var nearest = _spelling.Nearest(word, known);
-            _diagnostics.Add(Diagnostic
-                .Error("P0100", $"unexpected `{Clip(word)}`, in this {block.Noun}", _lexed.Span(index),
-                    $"expected {Choice(known)}")
-                .Help(known.Contains(word) ? $"every line has its own: start a new line before `{word}`"
-                    : nearest is null ? null : $"did you mean `{nearest}`?"));
+            var unexpected = Diagnostic.Error("P0100", $"unexpected `{Clip(word)}`, in this {block.Noun}",
+                _lexed.Span(index), $"expected {Choice(known)}");
+            _diagnostics.Add(known.Contains(word)
+                ? NewLine(unexpected.Help($"every line has its own: start a new line before `{word}`"), index)
+                : unexpected.Meant(nearest));
         }
 
         Recover(index, block);

@@ -76,7 +76,7 @@ sealed partial class Parser
     {
         var (token, text) = (_lexed.Tokens[at].Kind, _lexed.Text(at));
         var words = _failure.Expected.Where(each => each.StartsWith('`')).Select(each => each.Trim('`'));
-        if (_spelling.Nearest(text, words) is { } nearest) return diagnostic.Help($"did you mean `{nearest}`?");
+        if (_spelling.Nearest(text, words) is { } nearest) return diagnostic.Meant(nearest);
         if (_words.IsReserved(token) && _failure.Expected.Contains("a name"))
         {
             return diagnostic.Note($"`{text}` is a reserved word").Help("choose another name");
@@ -88,8 +88,16 @@ sealed partial class Parser
         }
 
         return _words.LineWords.Contains(text) && _failure.Expected.Contains("the end of the line")
-            ? diagnostic.Help($"every clause has a line of its own: start a new line before `{text}`")
+            ? NewLine(diagnostic.Help($"every clause has a line of its own: start a new line before `{text}`"), at)
             : diagnostic;
+    }
+
+    Diagnostic NewLine(Diagnostic diagnostic, int index)
+    {
+        if (index == 0 || _lexed.Offsets is not null) return diagnostic;
+        var end = _lexed.Span(index - 1).End;
+        return diagnostic.Offer("start a new line",
+            new(_lexed.Source, end, _lexed.Span(index).Start - end), "\n  ");
     }
 
     string Expected()

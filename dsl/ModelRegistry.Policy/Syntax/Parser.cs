@@ -58,7 +58,9 @@ sealed partial class Parser
             var span = _rest.IsAtEnd ? new SourceSpan(_lexed.Source, 0, 0) : _lexed.Span(0);
             _diagnostics.Add(
                 Diagnostic.Error("P0103", "a pack starts with its name", span, "no `pack` line before this")
-                .Help("write `pack group/name version 1.0.0` on the first line"));
+                .Help("write `pack group/name version 1.0.0` on the first line")
+                .Offer("write a pack line", new TextEdit(
+                    new(_lexed.Source, 0, 0), "pack group/name version 1.0.0\n")));
         }
 
         return (null, null);
@@ -119,7 +121,7 @@ sealed partial class Parser
             _diagnostics.Add(Diagnostic
                 .Error("P0101", $"`{Clip(word)}` cannot start a declaration", _lexed.Span(index),
                     "expected `rule`, `test`, `sample`, `list`, `parameter`, `define` or another declaration")
-                .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+                .Meant(nearest));
         }
 
         Skip();

@@ -29,7 +29,7 @@ sealed partial class YamlPack
         diagnostics.Add(Diagnostic
             .Error("P0504", $"{what} has no key `{key.Text}`", key.Span, "nothing would read it")
             .Note($"keys there: {string.Join(", ", known)}")
-            .Help(nearest is null ? null : $"did you mean `{nearest}`?"));
+            .Meant(nearest));
     }
 
     /// <summary>The texts under keys that must be there; null, with a message, when one is not.</summary>
