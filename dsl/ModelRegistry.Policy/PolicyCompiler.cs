@@ -19,20 +19,29 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
     public Compilation Compile(IReadOnlyList<PackSource> packs)
     {
         var syntax = packs.Select(pack => new PackReader(_words).Read(pack)).ToList();
-        var context = new BindingContext(new(schema), vocabularies, _words);
+        var checkedPacks = Check(syntax, schema, vocabularies, _words);
+        var all = checkedPacks.Diagnostics;
+        return all.Any(each => each.Severity == Severity.Error)
+            ? new Compilation.Failed(all)
+            : new Compilation.Succeeded(new PolicySet(checkedPacks.Bound, checkedPacks.Context.Types), all);
+    }
+
+    /// <summary>Settles and checks packs that were read, whatever is wrong with them.</summary>
+    internal static CheckedPacks Check(
+        IReadOnlyList<PackSyntax> syntax, MetadataSchema schema, IVocabularies? vocabularies, Words words,
+        Watch? watch = null)
+    {
+        var context = new BindingContext(new(schema), vocabularies, words) { Watch = watch };
         var bound = new Binder(context).Bind(syntax);
         new Linter(context).Check(bound);
-        var order = packs.Select((pack, index) => (pack.Name, index)).DistinctBy(pair => pair.Name)
+        var order = syntax.Select((pack, index) => (pack.Source.Name, index)).DistinctBy(pair => pair.Name)
             .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
-        List<Diagnostic> all =
+        return new(context, bound,
         [
             .. syntax.SelectMany(pack => pack.Diagnostics).Concat(context.Diagnostics)
                 .DistinctBy(each => (each.Code, each.Span, each.Message))
                 .OrderBy(each => order[each.Span.Source.Name]).ThenBy(each => each.Span.Start)
                     .ThenBy(each => each.Code, StringComparer.Ordinal),
-        ];
-        return all.Exists(each => each.Severity == Severity.Error)
-            ? new Compilation.Failed(all)
-            : new Compilation.Succeeded(new PolicySet(bound, context.Types), all);
+        ]);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PolicyConverter
     {
         var syntax = new PackReader(_words).Read(pack);
         if (syntax.Diagnostics.Count > 0) return new FormatResult.Refused(syntax.Diagnostics);
-        return new PolicyFormatter().Format(pack.IsYaml ? new(pack.Name, AsText(pack).Source.Text) : pack);
+        return new PolicyFormatter().FormatText(pack.IsYaml ? new(pack.Name, AsText(pack).Source.Text) : pack);
     }
 
     /// <summary>A pack in the YAML form as if it had been written in the text form.</summary>

@@ -1,5 +1,6 @@
 using ModelRegistry.Policy.Formatting;
 using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Policy.Yaml;
 
 namespace ModelRegistry.Policy;
 
@@ -17,8 +18,13 @@ public sealed class PolicyFormatter
 
     readonly Words _words = new();
 
-    /// <summary>Formats a pack in the text form. Its syntax must be right; names and types need not be.</summary>
-    public FormatResult Format(PackSource pack)
+    /// <summary>
+    /// Formats a pack in either form. Its syntax must be right; names and types need not be. A YAML pack keeps the
+    /// comments above its first key; others stand in <c>notes</c>, and one that does not is a reason to refuse.
+    /// </summary>
+    public FormatResult Format(PackSource pack) => pack.IsYaml ? new YamlForm().Format(pack) : FormatText(pack);
+
+    internal FormatResult FormatText(PackSource pack)
     {
         var syntax = new Parser(new SourceText(pack.Name, pack.Text), _words).Parse();
         return syntax.Diagnostics.Count > 0 ? new FormatResult.Refused(syntax.Diagnostics)

@@ -3,7 +3,9 @@ using ModelRegistry.Policy.Syntax;
 
 namespace ModelRegistry.Policy.Binding;
 
-/// <summary>Where a line goes that a rule lacks, in either form; null where the rule is not laid out by lines.</summary>
+/// <summary>
+/// Where a line goes that a rule lacks, in either form; null where the rule is not laid out by lines.
+/// </summary>
 static partial class AddedLine
 {
     /// <summary>A clause such as <c>because "..."</c>: as the rule's last line, or right below its first.</summary>
