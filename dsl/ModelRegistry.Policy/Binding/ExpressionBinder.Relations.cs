@@ -14,6 +14,8 @@ sealed partial class ExpressionBinder
         }
 
         var relation = compare.Relation;
+        if (relation is Relation.Is or Relation.IsNot && compare.Right is Expression.Path { Name.Parts: [var only] })
+            context.Watch?.Ask(only, new Question.OfValue(pack, scope, left.Type));
         if (IsLicenceText(left, relation, compare)) return new Condition.Broken(compare.Span);
         if (ExpectedOnTheRight(left, relation, compare) is not { } expected) return new Condition.Broken(compare.Span);
 

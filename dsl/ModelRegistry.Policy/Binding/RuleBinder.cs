@@ -117,7 +117,8 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
 
     /// <summary>A standard that is declared above the first declaration; only in the text form.</summary>
     TextEdit? Declared(Word standard) => PackSource.IsYamlName(standard.Span.Source.Name)
-        ? null : AddedLine.Above(pack.Syntax.Declarations[0].Span, $"standard {standard.Text} \"its title\"");
+        || pack.Syntax.Declarations.IsEmpty
+            ? null : AddedLine.Above(pack.Syntax.Declarations[0].Span, $"standard {standard.Text} \"its title\"");
 
     void Check(Declaration.Rule rule, List<RuleEvent> events, int requires, Clause.Waivable? waivable)
     {

@@ -61,11 +61,19 @@ sealed class Completer(Analysis analysis, PackFile file, Toolbox tools)
     IEnumerable<Suggestion> Asked(Site site, string before, Answers answers) =>
         Question(site, before) is { } question ? answers.To(question) : [];
 
-    /// <summary>What the binder wants to know of a name that would stand here.</summary>
+    /// <summary>
+    /// What the binder wants to know of a name that would stand here: as a value, or else as a record's field.
+    /// </summary>
     Question? Question(Site site, string before)
     {
-        var gap = before.EndsWith('.') || before.Length == 0 ? "" : " ";
-        if (tools.Reader.Finish(site.Block, $"{before}{gap}{Watch.Placeholder}") is not { } line) return null;
+        var here = $"{before}{(before.EndsWith('.') || before.Length == 0 ? "" : " ")}{Watch.Placeholder}";
+        return AskedOf(site, here)
+            ?? (before.TrimEnd() is [.., '{' or ','] ? AskedOf(site, $"{here} = x") : null);
+    }
+
+    Question? AskedOf(Site site, string here)
+    {
+        if (tools.Reader.Finish(site.Block, here) is not { } line) return null;
         var header = site.Header.Length == 0 ? null : tools.Reader.Finish(BlockKind.Pack, Opened(site.Header));
         return new ClauseBinder(analysis, analysis.PackOf(file), tools.Words).Bind(line, header).Asked;
     }

@@ -77,11 +77,11 @@ sealed partial class YamlSites
             ["waivers", "granted", "role"] =>
                 new(BlockKind.Waiver, "", $"granted by \"\" as {text}", false),
             ["overrides", "override"] => new(BlockKind.Pack, "", $"override {text}", false),
-            ["overrides", "values"] => new(BlockKind.Override, Over(source, number), text, false),
+            ["overrides", "values"] => new(BlockKind.Override, Over(source, number), text, !text.Contains('.')),
             ["overrides", "values", var name] =>
                 new(BlockKind.Override, Over(source, number), $"{name} = {text}", false),
             ["samples", "extends"] => new(BlockKind.Pack, "", $"sample x extends {text}", false),
-            ["samples", "values"] => new(BlockKind.Sample, "", text, text.Length == 0),
+            ["samples", "values"] => new(BlockKind.Sample, "", text, !text.Contains('.')),
             ["samples", "values", var field] => new(BlockKind.Sample, "", $"{field} = {text}", false),
             ["tests", "for"] => new(BlockKind.Pack, "", $"test \"\" for {text}", false),
             ["tests", "steps"] => new(BlockKind.Test, "", text, !text.Contains(' ')),
