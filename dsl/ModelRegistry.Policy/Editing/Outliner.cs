@@ -16,7 +16,6 @@ static class Outliner
     {
         var (kind, detail) = declaration switch
         {
-            Declaration.Import import => (OutlineKind.Import, import.Version),
             Declaration.Standard standard => (OutlineKind.Standard, standard.Title.Text),
             Declaration.List list => (OutlineKind.List, list.Of.Span.Text),
             Declaration.Parameter parameter => (OutlineKind.Parameter, parameter.Default.Span.Text),
@@ -26,7 +25,7 @@ static class Outliner
             Declaration.Override over => (OutlineKind.Override, over.Team.Text),
             Declaration.Sample sample => (OutlineKind.Sample, sample.Extends?.Text ?? ""),
             Declaration.Test test => (OutlineKind.Test, test.ForRule?.Text ?? ""),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => (OutlineKind.Import, (declaration as Declaration.Import)?.Version ?? ""),
         };
         var name = declaration.Name.Span;
         var start = Math.Min(declaration.Span.Start, name.Start);

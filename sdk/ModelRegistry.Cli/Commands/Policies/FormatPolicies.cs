@@ -13,7 +13,7 @@ static class FormatPolicies
         {
             Description = "Change nothing; name the files that are not formatted and end with 2 when there are any",
         };
-        return new RegistryCommand("fmt", "Write policy packs in the one form that all of them have")
+        return new RegistryCommand("fmt", "Write policy packs in the one form that all of them have; a YAML pack in its own")
         {
             Arguments = { files },
             Options = { check },
@@ -27,7 +27,7 @@ static class FormatPolicies
         var formatter = new PolicyFormatter();
         var exitCode = ExitCode.Pass;
         var packs = await PackFiles.ReadAsync(files, context.Stop);
-        foreach (var pack in packs.Where(pack => !pack.IsYaml))
+        foreach (var pack in packs)
         {
             switch (formatter.Format(pack))
             {
