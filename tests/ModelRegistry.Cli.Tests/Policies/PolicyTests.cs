@@ -99,6 +99,22 @@ public sealed class PolicyTests(SharedHost shared) : CliTest(shared)
     }
 
     [Fact]
+    public async Task A_yaml_pack_is_formatted_as_well_and_loses_no_comment()
+    {
+        const string crooked = "# ours\npack:   a/p\nversion: \"1.0.0\"\nlists: {x: {of: text, items: [b]}}\n";
+        Write("house.policy.yaml", crooked);
+        Write("noted.policy.yaml", crooked.Replace("\"1.0.0\"", "\"1.0.0\" # why"));
+
+        Assert.Equal("house.policy.yaml", (await PassAsync("policy", "fmt", "house.policy.yaml")).Trim());
+        var noted = await RunAsync("policy", "fmt", "noted.policy.yaml");
+
+        Assert.StartsWith("# ours\npack: a/p\nversion: '1.0.0'\n",
+            await File.ReadAllTextAsync(Path.Combine(Folder, "house.policy.yaml"), Stop));
+        Assert.Equal(3, noted.ExitCode);
+        Assert.Contains("P0508", noted.Output);
+    }
+
+    [Fact]
     public async Task A_pack_that_cannot_be_read_is_not_formatted()
     {
         Write("broken.policy", Small.Replace("require", "requre"));
