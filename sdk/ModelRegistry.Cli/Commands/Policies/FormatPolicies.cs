@@ -13,7 +13,8 @@ static class FormatPolicies
         {
             Description = "Change nothing; name the files that are not formatted and end with 2 when there are any",
         };
-        return new RegistryCommand("fmt", "Write policy packs in the one form that all of them have; a YAML pack in its own")
+        return new RegistryCommand("fmt",
+            "Write policy packs in the one form that all of them have; a YAML pack in its own")
         {
             Arguments = { files },
             Options = { check },
