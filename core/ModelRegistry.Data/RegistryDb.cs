@@ -5,6 +5,7 @@ using ModelRegistry.Data.Deployments;
 using ModelRegistry.Data.Evidence;
 using ModelRegistry.Data.Governance;
 using ModelRegistry.Data.Identity;
+using ModelRegistry.Data.Inventory;
 using ModelRegistry.Data.Lineage;
 using ModelRegistry.Data.Mapping;
 using ModelRegistry.Data.Models;
@@ -46,6 +47,8 @@ public abstract class RegistryDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditHeadRecord> AuditHead => Set<AuditHeadRecord>();
     public DbSet<DisclosureRecord> Disclosures => Set<DisclosureRecord>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<InventoryStampRecord> InventoryStamps => Set<InventoryStampRecord>();
+    public DbSet<InventoryDocumentRecord> InventoryDocuments => Set<InventoryDocumentRecord>();
     public DbSet<IdempotencyRecord> IdempotencyKeys => Set<IdempotencyRecord>();
 
     /// <summary>Which SQL the few hand-written statements must speak.</summary>
@@ -80,6 +83,7 @@ public abstract class RegistryDb(DbContextOptions options) : DbContext(options)
         IdentityMapping.Map(model);
         AuditMapping.Map(model);
         WorkMapping.Map(model);
+        InventoryMapping.Map(model);
         foreach (var entity in model.Model.GetEntityTypes())
             entity.FindProperty(nameof(IRevisioned.Revision))?.IsConcurrencyToken = true;
     }

@@ -15,6 +15,9 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
 {
     readonly Words _words = new();
 
+    /// <summary>The name on a pack's first line, whatever is wrong further down; null when it cannot be read.</summary>
+    public string? NameOf(PackSource pack) => new PackReader(_words).Read(pack).Name?.Text;
+
     /// <summary>Compiles packs. One run reports every mistake of every pack; nothing is thrown.</summary>
     public Compilation Compile(IReadOnlyList<PackSource> packs)
     {

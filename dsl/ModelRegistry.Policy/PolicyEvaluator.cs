@@ -17,6 +17,7 @@ public sealed class PolicyEvaluator
     readonly PolicyProgram _program;
     readonly ProgramRun _run;
     readonly Verdict[] _verdicts;
+    readonly Outcome[] _effects;
     readonly EventPlans _plans;
     readonly BoundOverride[] _overrides;
     readonly WaiverGrant[] _packWaivers;
@@ -25,7 +26,7 @@ public sealed class PolicyEvaluator
     internal PolicyEvaluator(PolicyProgram program)
     {
         (_program, _run, _plans) = (program, new(program), new(program));
-        _verdicts = new Verdict[program.RuleCount];
+        (_verdicts, _effects) = (new Verdict[program.RuleCount], new Outcome[program.RuleCount]);
         _packWaivers = [.. program.Packs.SelectMany(pack => pack.Pack.Waivers)];
         _identity = ((string[])["group", "name", "version"])
             .ToDictionary(name => name, name => program.Shape.Identity(name).Slot, StringComparer.Ordinal);
@@ -36,6 +37,12 @@ public sealed class PolicyEvaluator
     /// What each rule said at the last decision, in the order of the packs and their rules. It holds until the next.
     /// </summary>
     public ReadOnlySpan<Verdict> Verdicts => _verdicts;
+
+    /// <summary>What each rule did to the gate at the last decision, beside its verdict.</summary>
+    public ReadOnlySpan<Outcome> Effects => _effects;
+
+    /// <summary>Whether any condition looks at the version now in production.</summary>
+    public bool ReadsPrevious => _program.Shape.PreviousSpace.Count > 0;
 
     /// <summary>Room for a document of this set.</summary>
     public PolicyDocument NewDocument() => _run.NewDocument();
@@ -83,10 +90,11 @@ public sealed class PolicyEvaluator
             {
                 var verdict = applies == Truth.False || level is null ? Verdict.Skipped
                     : Judge(rule, plan.Happening, today, waivers);
-                _verdicts[index++] = verdict;
+                var effect = RuleLevels.Effect(rule.Rule, level ?? Outcome.Pass, verdict);
+                (_verdicts[index], _effects[index]) = (verdict, effect);
+                index++;
                 if (verdict == Verdict.Skipped) continue;
                 spoke = true;
-                var effect = RuleLevels.Effect(rule.Rule, level ?? Outcome.Pass, verdict);
                 if (effect > strongest) strongest = effect;
             }
         }

@@ -20,6 +20,9 @@ public sealed class PolicySet
     /// <summary>The packs, in the order they were given.</summary>
     public IReadOnlyList<PackInfo> Packs => [.. _packs.Select(pack => pack.Info)];
 
+    /// <summary>Whether any condition looks at the version now in production.</summary>
+    public bool ReadsPrevious => _desk.Program.Shape.PreviousSpace.Count > 0;
+
     internal IReadOnlyList<BoundPack> Bound => _packs;
 
     /// <summary>

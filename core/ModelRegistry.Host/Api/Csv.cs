@@ -41,6 +41,14 @@ static class Csv
     /// <summary>A yes or no as it stands in a cell.</summary>
     public static string Flag(bool value) => value ? "true" : "false";
 
+    /// <summary>One line with its end, for tables that are written as they come.</summary>
+    public static string Row(params IEnumerable<string?> cells)
+    {
+        var text = new StringBuilder();
+        Line(text, cells);
+        return text.ToString();
+    }
+
     static void Line(StringBuilder text, IEnumerable<string?> cells)
     {
         text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");

@@ -3,6 +3,7 @@ using ModelRegistry.Host.Features.Cards;
 using ModelRegistry.Host.Features.EvidenceExport;
 using ModelRegistry.Host.Features.EvidenceIntake;
 using ModelRegistry.Host.Features.Exceptions;
+using ModelRegistry.Host.Features.Impact;
 using ModelRegistry.Host.Features.Lifecycle;
 using ModelRegistry.Host.Features.Deployments;
 using ModelRegistry.Host.Features.Lineage;
@@ -11,6 +12,7 @@ using ModelRegistry.Host.Features.Policies;
 using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
 using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Inventory;
 using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Host.Versions;
 
@@ -32,10 +34,12 @@ static class FeatureList
         builder.AddLineage();
         builder.AddEvidenceExport();
         builder.AddGovernance();
+        builder.AddInventory();
         builder.AddLifecycle();
         builder.AddApprovals();
         builder.AddExceptions();
         builder.AddPolicies();
+        builder.AddImpact();
         builder.AddEvidenceIntake();
         return builder;
     }
@@ -59,6 +63,7 @@ static class FeatureList
         ApprovalsFeature.Map(api);
         ExceptionsFeature.Map(api);
         PoliciesFeature.Map(api);
+        ImpactFeature.Map(api);
         EvidenceFeature.Map(api);
     }
 }

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ModelRegistry.Client.Http;
 
 namespace ModelRegistry.Client.Governance;
@@ -17,4 +20,34 @@ public sealed class PoliciesClient(RegistryWire wire)
     public Task<DryRunAnswer> DryRunAsync(DryRunRequest request, CancellationToken cancellationToken) =>
         wire.PostAsync("api/v1/policies/dry-run", request, GovernanceJson.Default.DryRunRequest,
             GovernanceJson.Default.DryRunAnswer, cancellationToken);
+
+    /// <summary>
+    /// Asks what other packs would change for the versions on record: progress and changes as they come, the summary
+    /// at the end. Stop reading, and the registry stops working. A run that the registry cannot finish throws
+    /// <see cref="HttpRequestException"/> with what went wrong.
+    /// </summary>
+    public async IAsyncEnumerable<ImpactLine> ImpactAsync(
+        ImpactRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var answer = await wire.AnswerAsync(() => Impact(request), cancellationToken).ConfigureAwait(false);
+        using var lines = new StreamReader(
+            await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        var isWhole = false;
+        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } text)
+        {
+            var line = JsonSerializer.Deserialize(text, GovernanceJson.Default.ImpactLine)
+                ?? throw new JsonException("The registry answered with null.");
+            if (line.Failure is { } failure) throw new HttpRequestException(failure);
+            isWhole = line.Summary is not null;
+            yield return line;
+        }
+
+        if (!isWhole) throw new HttpRequestException("The connection broke off in the middle of the answer.");
+    }
+
+    static HttpRequestMessage Impact(ImpactRequest request) => new(HttpMethod.Post, "api/v1/policies/impact")
+    {
+        Content = JsonContent.Create(request, GovernanceJson.Default.ImpactRequest),
+        Headers = { Accept = { new("application/x-ndjson") } },
+    };
 }

@@ -1125,6 +1125,99 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryDocumentRecord", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("OpenDocument")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Registered")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("StagingDocument")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Waivers")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Basis");
+
+                    b.HasIndex("ValidUntil");
+
+                    b.ToTable("inventory_documents", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryStampRecord", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("IX_inventory_stamps_unread")
+                        .HasFilter("\"ReadAt\" < \"Stamp\"");
+
+                    b.HasIndex("ModelId", "VersionId");
+
+                    b.ToTable("inventory_stamps", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Lineage.LineageEdgeRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1616,6 +1709,24 @@ namespace ModelRegistry.Data.Postgres.Migrations
                     b.HasOne("ModelRegistry.Data.Identity.UserRecord", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryDocumentRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("ModelRegistry.Data.Inventory.InventoryDocumentRecord", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryStampRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("ModelRegistry.Data.Inventory.InventoryStampRecord", "VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

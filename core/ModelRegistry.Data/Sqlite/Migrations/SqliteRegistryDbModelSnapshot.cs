@@ -1023,6 +1023,93 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryDocumentRecord", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OpenDocument")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Registered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("StagingDocument")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Waivers")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("Basis");
+
+                    b.HasIndex("ValidUntil");
+
+                    b.ToTable("inventory_documents", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryStampRecord", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("IX_inventory_stamps_unread")
+                        .HasFilter("\"ReadAt\" < \"Stamp\"");
+
+                    b.HasIndex("ModelId", "VersionId");
+
+                    b.ToTable("inventory_stamps", (string)null);
+                });
+
             modelBuilder.Entity("ModelRegistry.Data.Lineage.LineageEdgeRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1481,6 +1568,24 @@ namespace ModelRegistry.Data.Sqlite.Migrations
                     b.HasOne("ModelRegistry.Data.Identity.UserRecord", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryDocumentRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("ModelRegistry.Data.Inventory.InventoryDocumentRecord", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Data.Inventory.InventoryStampRecord", b =>
+                {
+                    b.HasOne("ModelRegistry.Data.Models.VersionRecord", null)
+                        .WithOne()
+                        .HasForeignKey("ModelRegistry.Data.Inventory.InventoryStampRecord", "VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -50,6 +50,9 @@ static class Examples
         "DryRun" => """
             {"event": "promote", "target": "production", "model": "search/answer-bot", "version": "2.3.0"}
             """,
+        "CompareImpact" => """
+            {"new": [{"name": "ai/baseline", "version": "1.0.0"}], "without": ["ai/llm-safety"], "group": "search"}
+            """,
         "CreateDeployment" => """
             {"model": "search/answer-bot", "version": "2.3.0", "environment": "production", "region": "us-east-1",
              "strategy": "canary", "split": {"new": 10, "stable": 90},
