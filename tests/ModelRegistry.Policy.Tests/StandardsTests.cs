@@ -16,6 +16,7 @@ public sealed class StandardsTests
             ["Regulation (EU) 2024/1689"] = Ids("eu-ai-act.json"),
             ["Regulation (EU) 2016/679"] = Ids("gdpr.json"),
             ["SR 11-7"] = Ids("us-mrm.json"),
+            ["SR 26-2"] = Ids("us-mrm.json"),
         };
 
         var references = Policies.Set([.. Packs.All.Select(pack => pack.Text)]).Packs

@@ -18,10 +18,15 @@ abstract record BoundStep(SourceSpan Span)
     public sealed record On(PolicyEvent Event, DateTimeOffset At, SourceSpan Span) : BoundStep(Span);
 
     public sealed record Vary(
-        ImmutableArray<string> Path, ImmutableArray<(JsonNode? Value, Verdict Verdict, SourceSpan Span)> Rows,
+        ImmutableArray<string> Path, ImmutableArray<(JsonNode? Value, Expected Expected, SourceSpan Span)> Rows,
+            SourceSpan Span) : BoundStep(Span);
+
+    /// <summary>Rows of events; a row without a moment has the test's.</summary>
+    public sealed record VaryEvent(
+        ImmutableArray<(PolicyEvent Event, DateTimeOffset? At, Expected Expected, SourceSpan Span)> Rows,
             SourceSpan Span) : BoundStep(Span);
 
     public sealed record ExpectOutcome(Outcome Outcome, SourceSpan Span) : BoundStep(Span);
 
-    public sealed record ExpectVerdict(Step.ExpectVerdict Syntax, Verdict Verdict, SourceSpan Span) : BoundStep(Span);
+    public sealed record ExpectVerdict(Step.ExpectVerdict Syntax, Expected Expected, SourceSpan Span) : BoundStep(Span);
 }

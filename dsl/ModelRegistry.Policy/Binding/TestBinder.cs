@@ -27,13 +27,13 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
                 .Help("add `on promote to production at 2026-01-15`"));
         }
 
-        if (!test.Steps.Any(step => step is Step.ExpectOutcome or Step.ExpectVerdict or Step.Vary))
+        if (!test.Steps.Any(step => step is Step.ExpectOutcome or Step.ExpectVerdict or Step.Vary or Step.VaryEvent))
         {
             context.Report(
                 Diagnostic.Error("P0402", "this test expects nothing", test.Title.Span, "it could never fail"));
         }
 
-        if (test.ForRule is null && test.Steps.FirstOrDefault(step => step is Step.Vary) is { } vary)
+        if (test.ForRule is null && test.Steps.FirstOrDefault(step => step is Step.Vary or Step.VaryEvent) is { } vary)
         {
             context.Report(Diagnostic.Error("P0403", "`vary` speaks about one rule", vary.Span, "which?")
                 .Help("write `table \"...\" for RULE-ID {`"));
@@ -56,6 +56,7 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
                     ? new BoundStep.Waived(waived.Rule.Text, waived.By.Text, waived.Until, step.Span) : null;
             case Step.On on: return On(on);
             case Step.Vary vary: return Vary(vary);
+            case Step.VaryEvent vary: return VaryEvent(vary);
             case Step.ExpectOutcome expect:
                 return Enum.TryParse<Outcome>(expect.Outcome.Text, true, out var outcome)
                     ? new BoundStep.ExpectOutcome(outcome, step.Span) : null;
@@ -74,17 +75,19 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
             return null;
         }
 
-        var bound = new ExpressionBinder(context, pack).Value(on.At, null, context.Types.Instant);
-        switch (bound)
+        return Moment(on.At) is { } at ? new BoundStep.On(new(known.Name, known.Target), at, on.Span) : null;
+    }
+
+    DateTimeOffset? Moment(Expression at)
+    {
+        switch (new ExpressionBinder(context, pack).Value(at, null, context.Types.Instant))
         {
             case Operand.Constant { Value: Value.Date date }:
-                return new BoundStep.On(
-                    new(known.Name, known.Target), new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), on.Span);
-            case Operand.Constant { Value: Value.Instant instant }:
-                return new BoundStep.On(new(known.Name, known.Target), instant.Moment, on.Span);
+                return new(date.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            case Operand.Constant { Value: Value.Instant instant }: return instant.Moment;
             case Operand.Broken: return null;
             default:
-                context.Report(Diagnostic.Error("P0211", "a date or an instant is needed", on.At.Span));
+                context.Report(Diagnostic.Error("P0211", "a date or an instant is needed", at.Span));
                 return null;
         }
     }
@@ -92,32 +95,49 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
     BoundStep? Vary(Step.Vary vary)
     {
         if (_samples.Place(vary.Path) is not { } place) return null;
-        var rows = ImmutableArray.CreateBuilder<(JsonNode?, Verdict, SourceSpan)>();
+        var rows = ImmutableArray.CreateBuilder<(JsonNode?, Expected, SourceSpan)>();
         foreach (var (value, verdict) in vary.Rows)
         {
             var (node, ok) = _samples.Node(value, place.Type);
-            if (Verdict(verdict) is { } known && ok) rows.Add((node, known, value.Span.To(verdict.Span)));
+            if (Expected(verdict) is { } known && ok) rows.Add((node, known, value.Span.To(verdict.Span)));
         }
 
         return new BoundStep.Vary(place.Path, rows.ToImmutable(), vary.Span);
+    }
+
+    BoundStep.VaryEvent VaryEvent(Step.VaryEvent vary)
+    {
+        var events = new EventBinder(context, pack);
+        var rows = ImmutableArray.CreateBuilder<(PolicyEvent, DateTimeOffset?, Expected, SourceSpan)>();
+        foreach (var (name, at, verdict) in vary.Rows)
+        {
+            var moment = at is null ? null : Moment(at);
+            if (events.Bind(name) is { } known && Expected(verdict) is { } expected && (at is null || moment is not null))
+                rows.Add((new(known.Name, known.Target), moment, expected, name.Span.To(verdict.Span)));
+        }
+
+        return new(rows.ToImmutable(), vary.Span);
     }
 
     BoundStep? Expect(Step.ExpectVerdict expect)
     {
         var known = expect.Rules.Count(KnowsRule) == expect.Rules.Length;
         if (expect.Missing is { } path) known &= _samples.Place(path) is not null;
-        return Verdict(expect.Verdict) is { } verdict && known
+        return Expected(expect.Verdict) is { } verdict && known
             ? new BoundStep.ExpectVerdict(expect, verdict, expect.Span) : null;
     }
 
-    Verdict? Verdict(Word word)
+    Expected? Expected(Word word)
     {
-        string[] words = ["pass", "fail", "missing", "skipped", "waived", "graced"];
-        context.Watch?.Ask(word, new Question.OfWord(words));
-        if (words.Contains(word.Text)) return Enum.Parse<Verdict>(word.Text, true);
-        var nearest = context.Spelling.Nearest(word.Text, words);
+        string[] verdicts = ["pass", "fail", "missing", "skipped", "waived", "graced"];
+        string[] effects = ["note", "warn", "block"];
+        context.Watch?.Ask(word, new Question.OfWord([.. verdicts, .. effects]));
+        if (verdicts.Contains(word.Text)) return new(word.Text, Enum.Parse<Verdict>(word.Text, true), null);
+        if (effects.Contains(word.Text)) return new(word.Text, null, Enum.Parse<Outcome>(word.Text, true));
+        var nearest = context.Spelling.Nearest(word.Text, [.. verdicts, .. effects]);
         context.Report(Diagnostic
-            .Error("P0405", $"`{word.Text}` is no verdict", word.Span, $"verdicts are {string.Join(", ", words)}")
+            .Error("P0405", $"`{word.Text}` is no verdict", word.Span,
+                $"verdicts are {string.Join(", ", verdicts)}, and effects {string.Join(", ", effects)}")
             .Meant(nearest));
         return null;
     }

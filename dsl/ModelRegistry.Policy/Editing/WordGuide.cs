@@ -46,7 +46,7 @@ sealed class WordGuide
         ["without"] = "Takes a field away for this test.",
         ["waived"] = "`waived RULE by ROLE until DATE`: as if this had been granted.",
         ["on"] = "`on EVENT at DATE`: what happens, and when. There is no hidden clock.",
-        ["vary"] = "`vary FIELD { value gives verdict }`: one row a value.",
+        ["vary"] = "`vary FIELD { value gives verdict }`: one row a value; `vary event { ... }`: a gate.",
         ["expect"] = "What should come out: an outcome, or a verdict of a rule.",
     };
 

@@ -20,6 +20,10 @@ abstract record Step : Node
     public sealed record Vary(PathName Path, ImmutableArray<(Expression Value, Word Verdict)> Rows, SourceSpan Span)
         : Step(Span);
 
+    /// <summary><c>vary event { submit gives warn }</c>: the gates themselves are varied.</summary>
+    public sealed record VaryEvent(
+        ImmutableArray<(EventName Event, Expression? At, Word Verdict)> Rows, SourceSpan Span) : Step(Span);
+
     public sealed record ExpectOutcome(Word Outcome, SourceSpan Span) : Step(Span);
 
     public sealed record ExpectVerdict(

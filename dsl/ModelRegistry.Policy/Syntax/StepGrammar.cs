@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Superpower;
 
 namespace ModelRegistry.Policy.Syntax;
@@ -49,17 +50,29 @@ sealed class StepGrammar : Combinators
     TokenListParser<TokenKind, Step> On() => Placed<Step>(
         from @on in One(TokenKind.On)
         from name in _clauses.Event
-        from at in Optional(TokenKind.At, One(TokenKind.At).IgnoreThen(_expressions.Value))
+        from at in At()
         select (Func<SourceSpan, Step>)(span => new Step.On(name, at, span)));
 
-    TokenListParser<TokenKind, Step> Vary() => Placed<Step>(
+    /// <summary><c>event</c> alone is no field that a value could be put in: its rows are events.</summary>
+    TokenListParser<TokenKind, Step> Vary()
+    {
+        var values = VaryValues();
+        var events = VaryEvents();
+        return input => KindAt(input, 2) == TokenKind.LeftBrace && Lexed.Text(input.Position + 1) == "event"
+            ? events(input) : values(input);
+    }
+
+    TokenListParser<TokenKind, Step> VaryValues() => Placed<Step>(
         from vary in AnyWord("`vary`")
         from path in _expressions.Path
-        from open in One(TokenKind.LeftBrace)
-        from first in Row()
-        from rows in MoreRows()
-        from close in One(TokenKind.RightBrace)
-        select (Func<SourceSpan, Step>)(span => new Step.Vary(path, [first, .. rows], span)));
+        from rows in Rows(Row())
+        select (Func<SourceSpan, Step>)(span => new Step.Vary(path, rows, span)));
+
+    TokenListParser<TokenKind, Step> VaryEvents() => Placed<Step>(
+        from vary in AnyWord("`vary`")
+        from happening in One(TokenKind.Name)
+        from rows in Rows(EventRow())
+        select (Func<SourceSpan, Step>)(span => new Step.VaryEvent(rows, span)));
 
     TokenListParser<TokenKind, (Expression Value, Word Verdict)> Row() =>
         from value in _expressions.Value
@@ -67,29 +80,37 @@ sealed class StepGrammar : Combinators
         from verdict in AnyWord("a verdict")
         select (value, verdict);
 
-    TokenListParser<TokenKind, List<(Expression Value, Word Verdict)>> MoreRows()
+    TokenListParser<TokenKind, (EventName Event, Expression? At, Word Verdict)> EventRow() =>
+        from name in _clauses.Event
+        from at in At()
+        from gives in One(TokenKind.Gives)
+        from verdict in AnyWord("a verdict")
+        select (name, at, verdict);
+
+    TokenListParser<TokenKind, Expression?> At() =>
+        Optional(TokenKind.At, One(TokenKind.At).IgnoreThen(_expressions.Value));
+
+    TokenListParser<TokenKind, ImmutableArray<T>> Rows<T>(TokenListParser<TokenKind, T> row) =>
+        from open in One(TokenKind.LeftBrace)
+        from first in row
+        from rows in MoreRows(row)
+        from close in One(TokenKind.RightBrace)
+        select (ImmutableArray<T>)[first, .. rows];
+
+    TokenListParser<TokenKind, List<T>> MoreRows<T>(TokenListParser<TokenKind, T> row) => input =>
     {
-        var row = Row();
-        return input =>
+        List<T> rows = [];
+        var rest = input;
+        while (KindAt(rest) is not (null or TokenKind.RightBrace))
         {
-            List<(Expression, Word)> rows = [];
-            var rest = input;
-            while (KindAt(rest) is not (null or TokenKind.RightBrace))
-            {
-                var result = row(rest);
-                if (!result.HasValue)
-                {
-                    return Superpower.Model.TokenListParserResult
-                        .CastEmpty<TokenKind, (Expression, Word), List<(Expression, Word)>>(result);
-                }
+            var result = row(rest);
+            if (!result.HasValue) return Superpower.Model.TokenListParserResult.CastEmpty<TokenKind, T, List<T>>(result);
+            rows.Add(result.Value);
+            rest = result.Remainder;
+        }
 
-                rows.Add(result.Value);
-                rest = result.Remainder;
-            }
-
-            return Superpower.Model.TokenListParserResult.Value(rows, input, rest);
-        };
-    }
+        return Superpower.Model.TokenListParserResult.Value(rows, input, rest);
+    };
 
     TokenListParser<TokenKind, Step> Expect()
     {

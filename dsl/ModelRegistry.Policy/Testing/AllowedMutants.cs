@@ -1,27 +1,30 @@
-using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Syntax;
 
 namespace ModelRegistry.Policy.Testing;
 
 /// <summary>
-/// Comments that explain why a change may go unnoticed: <c># mutant: allow because ...</c> above the clause that it is
-/// about, or above the rule for its levels and dates.
+/// Comments that explain why a change may go unnoticed: <c># mutant: allow because ...</c> above the clause or the
+/// declaration that it is about, or above the rule for its levels and dates.
 /// </summary>
-sealed class AllowedMutants(SourceText source)
+sealed class AllowedMutants(PackSyntax pack)
 {
     const string Sign = "# mutant: allow because ";
 
-    public string? Because(BoundRule rule, SourceSpan at)
+    public string? Because(SourceSpan at)
     {
-        var clause = rule.Syntax.Clauses.FirstOrDefault(each => each.Span.Start <= at.Start && at.End <= each.Span.End);
-        if (at.Source != source) return null; // a definition of another pack is explained where it stands
-        var line = (clause?.Span ?? rule.Syntax.Span).Line;
+        if (at.Source != pack.Source) return null;
+        var declaration = pack.Declarations.FirstOrDefault(each => Holds(each.Span, at));
+        var clause = (declaration as Declaration.Rule)?.Clauses.FirstOrDefault(each => Holds(each.Span, at));
+        var line = (clause?.Span ?? declaration?.Span ?? at).Line;
         for (var above = line - 1; above >= 1; above--)
         {
-            var text = source.Line(above).Trim();
+            var text = pack.Source.Line(above).Trim();
             if (text.StartsWith(Sign, StringComparison.Ordinal)) return text[Sign.Length..];
             if (!text.StartsWith('#')) return null;
         }
 
         return null;
     }
+
+    static bool Holds(SourceSpan outer, SourceSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 }

@@ -5,7 +5,10 @@ using ModelRegistry.Policy.Syntax;
 
 namespace ModelRegistry.Policy.Testing;
 
-/// <summary>Every small change that somebody could make to a condition by mistake.</summary>
+/// <summary>
+/// Every small change that somebody could make to a condition by mistake. Definitions that it uses are changed where
+/// they are declared.
+/// </summary>
 sealed class ConditionVariants
 {
     readonly OperandVariants _operands = new();
@@ -33,7 +36,6 @@ sealed class ConditionVariants
         Condition.Within within => _operands.Of(within.Distance)
             .Select(inner => As(inner, within with { Distance = inner.Part })),
         Condition.Test test => [new(test with { Negated = !test.Negated }, "turn round", test.Span)],
-        Condition.Call { Define.Body: { } body } call => Of(body).Select(inner => As(inner, Changed(call, inner.Part))),
         _ => [],
     };
 
@@ -53,10 +55,10 @@ sealed class ConditionVariants
     {
         var both = every.Where is { } narrowed
             ? new Condition.All([narrowed, every.Body], every.Body.Span) : every.Body;
-        return Where(every.Where, where => every with { Where = where })
-            .Concat(Of(every.Body).Select(inner => As(inner, every with { Body = inner.Part })))
-            .Prepend(new(
-                new Condition.Some(every.Variable, every.Collection, both, every.Span), "every → some", every.Span));
+        var inner = Where(every.Where, where => every with { Where = where })
+            .Concat(Of(every.Body).Select(inner => As(inner, every with { Body = inner.Part })));
+        return Items(every.Collection) == 1 ? inner : inner.Prepend(new(
+            new Condition.Some(every.Variable, every.Collection, both, every.Span), "every → some", every.Span));
     }
 
     IEnumerable<Variant<Condition>> Count(Condition.Count count)
@@ -73,11 +75,22 @@ sealed class ConditionVariants
 
     IEnumerable<Variant<Condition>> Compare(Condition.Compare compare)
     {
-        if (Neighbour(compare.Relation) is var (relation, words))
+        if (Neighbour(compare.Relation) is var (relation, words) && !IsOne(compare))
             yield return new(compare with { Relation = relation }, words, compare.Span);
         foreach (var inner in _operands.Of(compare.Right)) yield return As(inner, compare with { Right = inner.Part });
         foreach (var inner in _operands.Of(compare.Left)) yield return As(inner, compare with { Left = inner.Part });
     }
+
+    /// <summary>All of one thing is any of it.</summary>
+    static bool IsOne(Condition.Compare compare) =>
+        compare.Relation is Relation.ContainsAll or Relation.ContainsAny && Items(compare.Right) == 1;
+
+    static int? Items(Operand operand) => operand switch
+    {
+        Operand.Named list => list.Symbol.Items.Items.Length,
+        Operand.Many many => many.Items.Length,
+        _ => null,
+    };
 
     static (Relation Relation, string Words)? Neighbour(Relation relation) => relation switch
     {
@@ -94,12 +107,6 @@ sealed class ConditionVariants
         Relation.ContainsAll => (Relation.ContainsAny, "all of → any of"),
         Relation.ContainsAny => (Relation.ContainsAll, "any of → all of"),
         _ => null,
-    };
-
-    /// <summary>The definition changed for this call only.</summary>
-    static Condition.Call Changed(Condition.Call call, Condition body) => call with
-    {
-        Define = new(call.Define.Declaration) { Parameters = call.Define.Parameters, Body = body },
     };
 
     static Variant<Condition> As<T>(Variant<T> inner, Condition whole) => new(whole, inner.Change, inner.At);

@@ -5,13 +5,13 @@ using ModelRegistry.Policy.Evaluation;
 namespace ModelRegistry.Policy.Testing;
 
 /// <summary>
-/// Changes one rule at a time and runs the tests of every pack that sees it, until one fails. Only the changed rule is
-/// judged again: what the others said does not depend on it.
+/// Makes one change at a time and runs the tests of every pack that sees it, until one fails. Only what is changed is
+/// judged again: what the other rules said does not depend on it.
 /// </summary>
 sealed class MutationRun(IReadOnlyList<BoundPack> packs, Decider decider)
 {
     readonly IReadOnlyList<RecordedTest> _tests = new TestRecorder(packs, decider).Record();
-    readonly RuleVariants _variants = new();
+    readonly PackVariants _variants = new(packs);
     readonly RowSearch _rows = new(decider);
 
     public MutationReport Run(CancellationToken cancellationToken)
@@ -20,48 +20,74 @@ sealed class MutationRun(IReadOnlyList<BoundPack> packs, Decider decider)
         foreach (var pack in packs)
         {
             var tests = _tests.Where(test => test.Pack.Scope.Closure().Contains(pack.Scope)).ToList();
-            var allowed = new AllowedMutants(pack.Scope.Syntax.Source);
-            foreach (var rule in pack.Rules)
+            var allowed = new AllowedMutants(pack.Scope.Syntax);
+            foreach (var mutation in _variants.Of(pack))
             {
-                foreach (var variant in _variants.Of(rule))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    mutants.Add(Judge(pack, rule, variant, tests, allowed));
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                mutants.Add(Judge(mutation, tests, allowed));
             }
         }
 
         return new(mutants);
     }
 
-    Mutant Judge(
-        BoundPack pack, BoundRule rule, Variant<BoundRule> variant, List<RecordedTest> tests, AllowedMutants allowed)
+    Mutant Judge(Mutation mutation, List<RecordedTest> tests, AllowedMutants allowed)
     {
-        var changed = pack with { Rules = [variant.Part] };
-        var killed = tests.Exists(test => Fails(test, changed, rule.Id));
-        var line = variant.At.Source.Line(variant.At.Line).Trim();
-        var why = killed ? null : allowed.Because(rule, variant.At);
-        var row = killed || why is not null ? null
-            : _rows.Find(pack with { Rules = [rule] }, changed, tests.SelectMany(test => test.Decisions));
-        return new(rule.Id, variant.Change, variant.At.Location, line, killed, why, row);
+        var killed = tests.OrderBy(test => test.Test.Syntax.ForRule?.Text == mutation.Name ? 0 : 1)
+            .Any(test => Fails(test, mutation));
+        var line = mutation.At.Source.Line(mutation.At.Line).Trim();
+        var why = killed ? null : allowed.Because(mutation.At);
+        var row = killed || why is not null ? null : Row(mutation, tests);
+        return new(mutation.Name, mutation.Change, mutation.At.Location, line, killed, why, row);
     }
 
-    bool Fails(RecordedTest test, BoundPack changed, string rule)
+    /// <summary>Most changes make no difference to most tests, and those need not be run again.</summary>
+    bool Fails(RecordedTest test, Mutation mutation)
     {
-        var next = 0;
-        var run = new TestRun(Again, test.Test);
+        var closure = test.Pack.Scope.Closure();
+        List<BoundPack> changed = [.. mutation.Packs.Where(pack => closure.Contains(pack.Scope))];
+        if (changed.Count == 0) return false;
+        var again = test.Decisions.Select(each => Again(each, changed)).ToList();
+        if (again.TrueForAll(each => each is null)) return false;
+        var next = -1;
+        var run = new TestRun(Next, test.Test);
         return run.Failures().Count > 0;
 
-        Decision Again(JsonElement document, DecisionRequest request)
+        Decision Next(JsonElement document, DecisionRequest request)
         {
-            var before = test.Decisions[next++];
-            var alone = decider.Decide([changed], before.Document, before.Request);
-            List<RuleResult> rules = [.. before.Decision.Rules.Where(each => each.Id != rule), .. alone.Rules];
-            return before.Decision with
-            {
-                Rules = rules,
-                Outcome = rules.Count == 0 ? Outcome.Block : rules.Max(each => each.Effect),
-            };
+            next++;
+            return again[next] ?? test.Decisions[next].Decision;
         }
+    }
+
+    /// <summary>What is decided with the change; null when that is the same.</summary>
+    Decision? Again(RecordedTest.Asked asked, List<BoundPack> changed)
+    {
+        var speaking = changed.SelectMany(pack => pack.Rules)
+            .Where(rule => RuleLevels.Of(rule, asked.Decision.Event) is not null
+                || asked.Results.ContainsKey(rule.Id)).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        if (speaking.Count == 0) return null;
+        var alone = decider.Decide(changed, asked.Document, asked.Request).Rules;
+        if (speaking.All(id => Same(asked.Results.GetValueOrDefault(id), alone.FirstOrDefault(each => each.Id == id))))
+            return null;
+        List<RuleResult> rules = [.. asked.Decision.Rules.Where(each => !speaking.Contains(each.Id)), .. alone];
+        return asked.Decision with
+        {
+            Rules = rules,
+            Outcome = rules.Count == 0 ? Outcome.Block : rules.Max(each => each.Effect),
+        };
+    }
+
+    static bool Same(RuleResult? one, RuleResult? two) => one is null || two is null ? one == two
+        : one.Verdict == two.Verdict && one.Effect == two.Effect && one.Missing.SequenceEqual(two.Missing)
+            && one.Observed.SequenceEqual(two.Observed);
+
+    /// <summary>A row that would notice it, for the first rule that it changes.</summary>
+    string? Row(Mutation mutation, List<RecordedTest> tests)
+    {
+        var changed = mutation.Packs[0] with { Rules = [mutation.Packs[0].Rules[0]] };
+        var pack = packs.First(each => each.Scope == changed.Scope);
+        var rule = pack with { Rules = [pack.Rules.First(each => each.Id == changed.Rules[0].Id)] };
+        return _rows.Find(rule, changed, tests.SelectMany(test => test.Decisions));
     }
 }

@@ -5,7 +5,10 @@ using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Testing;
 
-/// <summary>Thresholds moved by one of their last digit, and lists with an item less.</summary>
+/// <summary>
+/// Thresholds moved by one of their last digit, and lists with an item less. What stands behind a name is changed where
+/// it is declared.
+/// </summary>
 sealed class OperandVariants
 {
     readonly Display _display = new();
@@ -15,12 +18,6 @@ sealed class OperandVariants
         Operand.Constant constant => Moved(constant.Value).Select(value => new Variant<Operand>(
             constant with { Value = value }, $"{_display.Show(constant.Value)} → {_display.Show(value)}",
             constant.Span)),
-        Operand.Parameter { Symbol.Default: Operand.Constant constant } parameter =>
-            Moved(constant.Value).Select(value => new Variant<Operand>(
-                constant with { Value = value },
-                $"{parameter.Symbol.Name.Text} {_display.Show(constant.Value)} → {_display.Show(value)}",
-                parameter.Span)),
-        Operand.Named list => Shorter(list.Symbol.Items, list.Span),
         Operand.Many many => Shorter(many, many.Span),
         Operand.Otherwise otherwise =>
             Of(otherwise.Fallback).Select(inner => inner with { Part = otherwise with { Fallback = inner.Part } })

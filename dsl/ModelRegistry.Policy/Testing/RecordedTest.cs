@@ -7,5 +7,10 @@ namespace ModelRegistry.Policy.Testing;
 sealed record RecordedTest(BoundPack Pack, BoundTest Test, IReadOnlyList<RecordedTest.Asked> Decisions)
 {
     /// <summary>One decision.</summary>
-    public sealed record Asked(JsonElement Document, DecisionRequest Request, Decision Decision);
+    public sealed record Asked(JsonElement Document, DecisionRequest Request, Decision Decision)
+    {
+        /// <summary>What each rule said, by its id.</summary>
+        public IReadOnlyDictionary<string, RuleResult> Results { get; } =
+            Decision.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
 }

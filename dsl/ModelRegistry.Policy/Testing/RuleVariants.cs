@@ -44,14 +44,14 @@ sealed class RuleVariants
         for (var i = 0; i < rule.Info.Events.Count; i++)
         {
             var spoken = rule.Info.Events[i];
-            if (spoken.Level == Outcome.Note) continue;
-            var weaker = spoken with { Level = spoken.Level - 1 };
             List<RuleEvent> events = [.. rule.Info.Events];
-            events[i] = weaker;
+            if (spoken.Level == Outcome.Note) events.RemoveAt(i);
+            else events[i] = spoken with { Level = spoken.Level - 1 };
+            var weaker = spoken.Level == Outcome.Note ? "nothing" : Word(spoken.Level - 1);
             var target = spoken.Target is null ? "" : $" to {spoken.Target}";
             yield return new(
                 rule with { Info = rule.Info with { Events = events } },
-                $"{Word(spoken.Level)} on {spoken.Event}{target} → {Word(weaker.Level)}", rule.Syntax.Name.Span);
+                $"{Word(spoken.Level)} on {spoken.Event}{target} → {weaker}", rule.Syntax.Name.Span);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelRegistry.Policy.Binding;
@@ -19,7 +18,7 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
 
     public IReadOnlyList<TestFailure> Failures()
     {
-        foreach (var step in test.Steps.Where(step => step is not BoundStep.Vary)) Prepare(step);
+        foreach (var step in test.Steps) Prepare(step);
         foreach (var step in test.Steps) Check(step);
         return _failures;
     }
@@ -40,22 +39,24 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
     {
         switch (step)
         {
-            case BoundStep.ExpectOutcome expect: CheckOutcome(expect, Decide(_document)); break;
-            case BoundStep.ExpectVerdict expect: CheckVerdict(expect, Decide(_document)); break;
+            case BoundStep.ExpectOutcome expect: CheckOutcome(expect, Decide(_document, _on!)); break;
+            case BoundStep.ExpectVerdict expect: CheckVerdict(expect, Decide(_document, _on!)); break;
             case BoundStep.Vary vary:
                 foreach (var row in vary.Rows) CheckRow(vary, row);
+                break;
+            case BoundStep.VaryEvent vary:
+                foreach (var row in vary.Rows) CheckGate(row);
                 break;
         }
     }
 
-    Decision Decide(JsonObject document)
+    Decision Decide(JsonObject document, BoundStep.On on)
     {
         var whole = document.DeepClone().AsObject();
         var facts = whole["event"]?.AsObject();
         var previous = whole["previous"];
         whole.Remove("event");
         whole.Remove("previous");
-        var on = _on!; // a test without an event does not compile
         var happening = on.Event with
         {
             Actor = facts?["actor"]?.GetValue<string>(),
@@ -97,9 +98,8 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
         foreach (var rule in syntax.Rules)
         {
             var result = decision.Rules.FirstOrDefault(each => each.Id == rule.Text);
-            var verdict = result?.Verdict ?? Verdict.Skipped;
-            if (verdict != expect.Verdict) Fail(
-                rule.Span, $"expected {rule.Text} to be {Word(expect.Verdict)}, it is {Word(verdict)}{Why(result)}");
+            if (!expect.Expected.IsMetBy(result)) Fail(
+                rule.Span, $"expected {rule.Text} to {Be(expect.Expected)}, {Came(expect.Expected, "it", result)}");
             else if (syntax.Missing is { } path && result?.Missing.Any(each => each.Path == path.Text) != true)
             {
                 Fail(path.Span, $"{rule.Text} does not miss {path.Text}{Why(result)}");
@@ -116,24 +116,31 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
     /// <summary><c>only</c>: no other rule has this verdict; failing and missing count as one.</summary>
     void CheckOnly(BoundStep.ExpectVerdict expect, Decision decision)
     {
-        Verdict[] alike = expect.Verdict is Verdict.Fail or Verdict.Missing ? [Verdict.Fail, Verdict.Missing]
-            : [expect.Verdict];
         var named = expect.Syntax.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var other in decision.Rules.Where(each => alike.Contains(each.Verdict) && !named.Contains(each.Id)))
+        foreach (var other in decision.Rules.Where(each => expect.Expected.IsAlike(each) && !named.Contains(each.Id)))
         {
             Fail(expect.Span, $"{other.Id} is {Word(other.Verdict)} too{Why(other)}");
         }
     }
 
-    void CheckRow(BoundStep.Vary vary, (JsonNode? Value, Verdict Verdict, SourceSpan Span) row)
+    void CheckRow(BoundStep.Vary vary, (JsonNode? Value, Expected Expected, SourceSpan Span) row)
     {
         var document = _document.DeepClone().AsObject();
         JsonPlaces.Put(document, vary.Path, row.Value);
+        Check(Decide(document, _on!), row.Expected, row.Span); // a test without an event does not compile
+    }
+
+    void CheckGate((PolicyEvent Event, DateTimeOffset? At, Expected Expected, SourceSpan Span) row)
+    {
+        var on = new BoundStep.On(row.Event, row.At ?? _on!.At, row.Span);
+        Check(Decide(_document, on), row.Expected, row.Span);
+    }
+
+    void Check(Decision decision, Expected expected, SourceSpan at)
+    {
         var rule = test.Syntax.ForRule!.Text; // vary without a rule does not compile
-        var result = Decide(document).Rules.FirstOrDefault(each => each.Id == rule);
-        var verdict = result?.Verdict ?? Verdict.Skipped;
-        if (verdict != row.Verdict) Fail(
-            row.Span, $"expected {Word(row.Verdict)}, {rule} is {Word(verdict)}{Why(result)}");
+        var result = decision.Rules.FirstOrDefault(each => each.Id == rule);
+        if (!expected.IsMetBy(result)) Fail(at, $"expected {expected.Word}, {Came(expected, rule, result)}");
     }
 
     void Fail(SourceSpan span, string message) => _failures.Add(new(message, span.Location));

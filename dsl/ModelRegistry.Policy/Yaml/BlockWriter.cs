@@ -184,18 +184,21 @@ sealed class BlockWriter(YamlOut output, NoteFinder notes)
 
     void Step(Step step)
     {
-        if (step is not Step.Vary vary)
+        switch (step)
         {
-            output.Item(OneLine.Of(step));
-            return;
+            case Step.Vary vary:
+                Table(vary.Path.Text, vary.Rows.Select(row => $"{OneLine.Of(row.Value)} gives {row.Verdict.Text}"));
+                break;
+            case Step.VaryEvent vary: Table("event", vary.Rows.Select(OneLine.Of)); break;
+            default: output.Item(OneLine.Of(step)); break;
         }
-
-        output.Item(() =>
-        {
-            output.Value("vary", vary.Path.Text);
-            output.List("rows", [.. vary.Rows.Select(row => $"{OneLine.Of(row.Value)} gives {row.Verdict.Text}")]);
-        });
     }
+
+    void Table(string path, IEnumerable<string> rows) => output.Item(() =>
+    {
+        output.Value("vary", path);
+        output.List("rows", [.. rows]);
+    });
 
     void WriteNotes(Declaration declaration)
     {

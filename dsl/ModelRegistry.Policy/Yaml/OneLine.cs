@@ -16,6 +16,9 @@ static class OneLine
         return Print(new StepDocs(comments, new(comments)).Of(step));
     }
 
+    public static string Of((EventName Event, Expression? At, Word Verdict) row) =>
+        $"{ClauseDocs.Event(row.Event)}{(row.At is null ? "" : $" at {Of(row.At)}")} gives {row.Verdict.Text}";
+
     public static string Of(TypeName type) => type.Of is null ? type.Name.Text : $"{type.Name.Text} of {Of(type.Of)}";
 
     static ExpressionDocs Expressions(SourceText source) => new(new CommentFlow(source));
