@@ -46,6 +46,49 @@ public sealed class TestRunnerTests
             result.Failures.Select(each => each.Message));
     }
 
+    [Fact]
+    public void Rows_of_gates_tell_what_a_rule_does_at_each_and_on_which_day()
+    {
+        var result = Assert.Single(Policies.Set("""
+            pack a/b version 1.0.0
+            rule R-1 "x" {
+              warn  on submit
+              block on promote to production
+              require data.external is false
+              grandfather models registered before 2026-01-01 until 2026-12-31
+            }
+            table "t" for R-1 {
+              with data.external = true
+              with event.registered = 2025-06-01
+              on submit at 2027-01-15
+              vary event {
+                submit                              gives warn
+                submit at 2026-12-31                gives graced
+                promote to staging                  gives skipped
+                promote to production at 2026-12-31 gives warn
+                promote to production               gives fail
+                promote to production               gives warn
+                promote to staging                  gives note
+              }
+            }
+            """).RunTests());
+
+        Assert.Equal(
+            [
+                "expected warn, R-1 is fail, which gives block; data.external is true, should be false",
+                "expected note, R-1 is skipped",
+            ],
+            result.Failures.Select(each => each.Message));
+        Assert.Equal([18, 19], result.Failures.Select(each => each.At.Line));
+    }
+
+    [Theory]
+    [InlineData("expect R-1 to block", true)]
+    [InlineData("expect R-1 to warn", false)]
+    [InlineData("expect only R-1 to block", true)]
+    public void A_rule_may_be_expected_to_do_something_to_the_gate(string expectation, bool passes) =>
+        Assert.Equal(passes, Assert.Single(Run(expectation)).Passed);
+
     static IReadOnlyList<TestResult> Run(string expectation) => Policies.Set(
         Rules + $"test \"t\" {{\n  with data.external = true\n  on promote at 2026-01-15\n  {expectation}\n}}\n")
             .RunTests();

@@ -55,9 +55,9 @@ sealed class ConditionVariants
     {
         var both = every.Where is { } narrowed
             ? new Condition.All([narrowed, every.Body], every.Body.Span) : every.Body;
-        var inner = Where(every.Where, where => every with { Where = where })
+        var changed = Where(every.Where, where => every with { Where = where })
             .Concat(Of(every.Body).Select(inner => As(inner, every with { Body = inner.Part })));
-        return Items(every.Collection) == 1 ? inner : inner.Prepend(new(
+        return Items(every.Collection) == 1 ? changed : changed.Prepend(new(
             new Condition.Some(every.Variable, every.Collection, both, every.Span), "every → some", every.Span));
     }
 

@@ -73,6 +73,10 @@ public sealed class FormatterTests
             1  gives pass
             {} gives fail
           }
+          vary event {
+            submit                              gives warn
+            promote to production at 2026-01-15 gives block
+          }
         }
 
         """,
@@ -96,7 +100,9 @@ public sealed class FormatterTests
         table "t" for R-1 {
           vary x.y {
           1 gives pass
-          {} gives fail } }
+          {} gives fail }
+          vary event { submit gives warn
+          promote to production at 2026-01-15 gives block } }
         """));
 
     [Fact]

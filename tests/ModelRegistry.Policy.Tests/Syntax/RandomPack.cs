@@ -74,7 +74,7 @@ sealed class RandomPack(int seed)
     string WaiverLine() => Pick("models a/b version 2", "until 2026-01-01", $"because {Quoted()}",
         $"granted by {Quoted()} as Legal on 2026-01-01", $"controls {Quoted()}, {Quoted()}");
 
-    string Step() => _random.Next(7) switch
+    string Step() => _random.Next(8) switch
     {
         0 => $"given {Path()}",
         1 => $"with {Assignment()}",
@@ -82,6 +82,8 @@ sealed class RandomPack(int seed)
         3 => $"waived {Name()} by {Name()} until 2026-01-01",
         4 => $"on {Event()} at 2026-01-15",
         5 => $"vary {Path()} {{\n    {Many(() => $"{Value(1)} gives {Verdict()}", "\n  ")} }}",
+        6 => $"vary event {{\n    {Many(() =>
+            $"{Event()}{(Chance(2) ? $" at {Value(1)}" : "")} gives {Verdict()}", "\n  ")} }}",
         _ => Chance(2) ? $"expect {Pick("pass", "note", "warn", "block")}"
             : $"expect {(Chance(2) ? "only " : "")}{Many(Name, ", ")} to {(Chance(2) ? "be " : "")}{Verdict()}"
                 + (Chance(3) ? $" {Path()}" : "") + (Chance(3) ? $" because {Quoted()}" : ""),

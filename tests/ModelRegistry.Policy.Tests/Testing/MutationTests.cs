@@ -93,6 +93,87 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public void What_has_a_name_is_changed_once_for_all_rules_that_use_it()
+    {
+        var report = Mutate("""
+            pack a/b version 1.0.0
+              applies when identity.kind is llm
+            list regions of region = { eu-west-1, us-east-1 }
+            parameter limit : percent = 3%
+            define is_high as risk.tier is High
+            rule R-1 "x" {
+              applies when is_high
+              block on promote
+              require evals.llm.toxicity is at most limit
+              require monitoring.log_region is one of regions
+            }
+            rule R-2 "x" {
+              applies when is_high
+              block on promote
+              require evals.llm.pii_leakage is at most limit
+            }
+            """);
+
+        Assert.Equal(
+            ["drop `eu-west-1`", "drop `us-east-1`"],
+            report.Mutants.Where(mutant => mutant.Rule == "regions").Select(mutant => mutant.Change));
+        Assert.Equal(
+            ["3% → 4%", "3% → 2%"],
+            report.Mutants.Where(mutant => mutant.Rule == "limit").Select(mutant => mutant.Change));
+        Assert.Equal(
+            ["is → is not"], report.Mutants.Where(mutant => mutant.Rule == "is_high").Select(mutant => mutant.Change));
+        Assert.Equal(
+            ["drop `applies when`", "is → is not"],
+            report.Mutants.Where(mutant => mutant.Rule == "a/b").Select(mutant => mutant.Change));
+    }
+
+    [Fact]
+    public void A_test_of_one_rule_notices_a_change_of_what_several_use()
+    {
+        var report = Mutate("""
+            pack a/b version 1.0.0
+            parameter limit : percent = 3%
+            rule R-1 "x" {
+              block on promote
+              require evals.llm.toxicity is at most limit
+            }
+            rule R-2 "x" {
+              block on promote
+              require evals.llm.pii_leakage is at most limit
+            }
+            table "the line" for R-2 {
+              on promote at 2026-01-15
+              vary evals.llm.pii_leakage {
+                3% gives pass
+                4% gives fail
+              }
+            }
+            """);
+
+        Assert.All(report.Mutants.Where(mutant => mutant.Rule == "limit"), mutant => Assert.True(mutant.IsKilled));
+        Assert.Contains(report.Survivors, survivor => survivor.Rule == "R-1");
+    }
+
+    [Theory]
+    [InlineData("data.residency contains any of { eu-west-1 }", "any of → all of")]
+    [InlineData("every kind in { weights } satisfies some artifact in artifacts where artifact.type is kind",
+        "every → some")]
+    public void A_change_that_could_make_no_difference_is_not_made(string condition, string change) =>
+        Assert.DoesNotContain(
+            change, Mutate(Policies.Rule($"require {condition}")).Mutants.Select(mutant => mutant.Change));
+
+    [Fact]
+    public void A_note_that_nobody_would_miss_is_dropped() => Assert.Contains(
+        "note on submit → nothing",
+        Mutate("""
+            pack a/b version 1.0.0
+            rule R-1 "x" {
+              note on submit
+              require risk.tier is present
+            }
+            """).Mutants.Select(mutant => mutant.Change));
+
+    [Fact]
     public void Dates_of_grandfathering_are_shifted_by_a_day()
     {
         var made = Mutate(Policies.Rule(
