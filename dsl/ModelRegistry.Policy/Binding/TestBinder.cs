@@ -112,7 +112,8 @@ sealed class TestBinder(BindingContext context, PackScope pack, IReadOnlyDiction
         foreach (var (name, at, verdict) in vary.Rows)
         {
             var moment = at is null ? null : Moment(at);
-            if (events.Bind(name) is { } known && Expected(verdict) is { } expected && (at is null || moment is not null))
+            if (at is not null && moment is null) continue;
+            if (events.Bind(name) is { } known && Expected(verdict) is { } expected)
                 rows.Add((new(known.Name, known.Target), moment, expected, name.Span.To(verdict.Span)));
         }
 

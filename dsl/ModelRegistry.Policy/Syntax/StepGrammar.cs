@@ -104,7 +104,8 @@ sealed class StepGrammar : Combinators
         while (KindAt(rest) is not (null or TokenKind.RightBrace))
         {
             var result = row(rest);
-            if (!result.HasValue) return Superpower.Model.TokenListParserResult.CastEmpty<TokenKind, T, List<T>>(result);
+            if (!result.HasValue)
+                return Superpower.Model.TokenListParserResult.CastEmpty<TokenKind, T, List<T>>(result);
             rows.Add(result.Value);
             rest = result.Remainder;
         }
