@@ -41,6 +41,7 @@ public static class AuditActions
     public const string DeploymentChanged = "deployment.changed";
     public const string DeploymentRefused = "deployment.refused";
     public const string DeploymentRolledBack = "deployment.rolled-back";
+    public const string DeploymentSuperseded = "deployment.superseded";
     public const string DeploymentStopped = "deployment.stopped";
     public const string RecertificationOpened = "recertification.opened";
     public const string RecertificationClosed = "recertification.closed";

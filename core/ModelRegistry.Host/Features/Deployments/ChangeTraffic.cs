@@ -45,10 +45,11 @@ static class ChangeTraffic
             case SlotChange.Refused(var why):
                 return Problem.Of(DeploymentProblems.TrafficRefused, why);
             case SlotChange.Changed(var after):
-                place.Apply(after, DeploymentPlace.Superseded);
+                var moved = place.Apply(after, DeploymentPlace.Superseded);
+                ledger.Changed(row);
+                ledger.Moved(moved, id);
                 break;
         }
-        ledger.Changed(row);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         ETags.Set(http, row);

@@ -34,8 +34,8 @@ sealed class Deployer(RegistryDb db, EndpointAddresses addresses, DeploymentLedg
             order.Environment.Name, passed.Region, order.Strategy.Wire(), order.Split.New);
         var row = ledger.Add(ledger.New(id, found.Model.Id, found.Version.Id, plan, order.Configuration,
             request.Endpoints ?? [], place.Newest?.Id));
-        place.Apply(after, DeploymentPlace.Superseded);
         ledger.Created(row, passed.Decision);
+        ledger.Moved(place.Apply(after, DeploymentPlace.Superseded), id);
         await db.SaveChangesAsync(cancellationToken);
         return (row, null);
     }

@@ -65,6 +65,17 @@ sealed class DeploymentLedger(
     public void Changed(DeploymentRow row) =>
         audit.Record(AuditActions.DeploymentChanged, "deployment", row.Id.ToString(), Details(row));
 
+    /// <summary>What a change of one deployment did to those beside it: each has an event with the cause.</summary>
+    public void Moved(IEnumerable<DeploymentRow> beside, Guid cause)
+    {
+        foreach (var row in beside.Where(row => row.Id != cause))
+            audit.Record(
+                row.Status == DeploymentPlace.Active
+                    ? AuditActions.DeploymentChanged
+                    : AuditActions.DeploymentSuperseded,
+                "deployment", row.Id.ToString(), Details(row, ("by", cause.ToString())));
+    }
+
     public void Stopped(DeploymentRow row, string reason)
     {
         row.Reason = reason;

@@ -60,19 +60,18 @@ sealed class DeploymentPlace(IReadOnlyList<DeploymentRow> active, DateTimeOffset
     /// <summary>Writes the changed shares into the rows, and ends those that are not in the place any more.</summary>
     /// <param name="after">How the place is to be.</param>
     /// <param name="ended">What becomes of those that end.</param>
-    public void Apply(TrafficSlot after, string ended)
+    /// <returns>The rows that are not as they were.</returns>
+    public IReadOnlyList<DeploymentRow> Apply(TrafficSlot after, string ended) =>
+        [.. active.Where(row => Apply(row, after.Active.FirstOrDefault(share => share.Deployment == row.Id), ended))];
+
+    bool Apply(DeploymentRow row, TrafficShare? share, string ended)
     {
-        foreach (var row in active)
-        {
-            if (after.Active.FirstOrDefault(share => share.Deployment == row.Id) is { } share)
-            {
-                row.TrafficPercent = share.Percent;
-                continue;
-            }
-            row.Status = ended;
-            row.EndedAt = now;
-            row.TrafficPercent = 0;
-        }
+        var before = row.TrafficPercent;
+        row.TrafficPercent = share?.Percent ?? 0;
+        if (share is not null) return row.TrafficPercent != before;
+        row.Status = ended;
+        row.EndedAt = now;
+        return true;
     }
 
     public static DeploymentStrategy Strategy(DeploymentRow row) =>

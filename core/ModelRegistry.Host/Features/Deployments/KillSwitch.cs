@@ -38,7 +38,8 @@ static class KillSwitch
         {
             var place = await DeploymentPlace.ReadAsync(
                 db, row.ModelId, row.Environment, row.Region, clock.GetUtcNow(), cancellationToken);
-            if (place.Slot.Stop(row.Id) is SlotChange.Changed(var after)) place.Apply(after, DeploymentPlace.Stopped);
+            if (place.Slot.Stop(row.Id) is SlotChange.Changed(var after))
+                ledger.Moved(place.Apply(after, DeploymentPlace.Stopped), row.Id);
             ledger.Stopped(row, request.Reason);
             await db.SaveChangesAsync(cancellationToken);
         }

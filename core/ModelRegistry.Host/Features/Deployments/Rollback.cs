@@ -39,7 +39,6 @@ sealed class Rollback(
         var taken = await addresses.TakenAsync(back, cancellationToken);
         var findings = await FindAsync(model, version, back, taken, cancellationToken);
         var row = Replace(place, current, back, taken, reason);
-        ledger.RolledBack(row, reason);
         return new RollbackOutcome.Returned(row, version.Version, findings);
     }
 
@@ -50,8 +49,9 @@ sealed class Rollback(
         var row = ledger.Add(ledger.New(id, back.ModelId, back.VersionId, Plan(back),
             JsonElement.Parse(back.Configuration), Addresses(back).ExceptBy(taken, address => address.Uri), current.Id,
             current.Id, reason));
+        ledger.RolledBack(row, reason);
         if (place.Slot.Enter(id, DeploymentStrategy.Full, TrafficSplit.AllNew) is SlotChange.Changed(var after))
-            place.Apply(after, DeploymentPlace.Superseded);
+            ledger.Moved(place.Apply(after, DeploymentPlace.Superseded).Where(one => one != current), id);
         current.Status = DeploymentPlace.RolledBack;
         current.Reason = reason;
         return row;

@@ -38,7 +38,7 @@ static class StopDeployment
             case SlotChange.Refused(var why):
                 return Problem.Of(DeploymentProblems.TrafficRefused, why);
             case SlotChange.Changed(var after):
-                place.Apply(after, DeploymentPlace.Stopped);
+                ledger.Moved(place.Apply(after, DeploymentPlace.Stopped), id);
                 break;
         }
         ledger.Stopped(row, request.Reason);
