@@ -22,6 +22,9 @@ public sealed record Decision
 
     public required IReadOnlyList<DecisionPack> Packs { get; init; }
 
+    /// <summary>The host functions that the packs import; null when they import none.</summary>
+    public IReadOnlyList<DecisionFunction>? Functions { get; init; }
+
     /// <summary>The rules that spoke, in the order of the packs.</summary>
     public required IReadOnlyList<RuleResult> Rules { get; init; }
 

@@ -18,4 +18,7 @@ public sealed record DecisionRequest(PolicyEvent Event, DateTimeOffset At)
 
     /// <summary>The team whose <c>override</c> declarations hold; null for none.</summary>
     public string? Team { get; init; }
+
+    /// <summary>What a test says that host functions give, by their names; null outside of tests.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? Assumed { get; init; }
 }

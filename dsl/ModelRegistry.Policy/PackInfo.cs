@@ -8,4 +8,8 @@ namespace ModelRegistry.Policy;
 /// <param name="Sha256">SHA-256 of the source text as UTF-8, 64 lower-case hexadecimal digits.</param>
 /// <param name="Rules">In order.</param>
 public sealed record PackInfo(
-    string Name, string Version, string? Title, string? Owner, string Sha256, IReadOnlyList<RuleInfo> Rules);
+    string Name, string Version, string? Title, string? Owner, string Sha256, IReadOnlyList<RuleInfo> Rules)
+{
+    /// <summary>The host functions that it imports, in order.</summary>
+    public IReadOnlyList<FunctionInfo> Functions { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Functions;
 using ModelRegistry.Policy.Linting;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
@@ -11,7 +12,11 @@ namespace ModelRegistry.Policy;
 /// </summary>
 /// <param name="schema">What the metadata is made of; every path and value of the packs is checked against it.</param>
 /// <param name="vocabularies">The managed taxonomies; without them their values are not checked.</param>
-public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabularies = null)
+/// <param name="functions">
+/// What the host offers to packs. Without it imports of functions are believed, and what asks for one is missing.
+/// </param>
+public sealed class PolicyCompiler(
+    MetadataSchema schema, IVocabularies? vocabularies = null, HostFunctions? functions = null)
 {
     readonly Words _words = new();
 
@@ -22,7 +27,7 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
     public Compilation Compile(IReadOnlyList<PackSource> packs)
     {
         var syntax = packs.Select(pack => new PackReader(_words).Read(pack)).ToList();
-        var checkedPacks = Check(syntax, schema, vocabularies, _words);
+        var checkedPacks = Check(syntax, schema, vocabularies, _words, functions);
         var all = checkedPacks.Diagnostics;
         return all.Any(each => each.Severity == Severity.Error)
             ? new Compilation.Failed(all)
@@ -32,9 +37,9 @@ public sealed class PolicyCompiler(MetadataSchema schema, IVocabularies? vocabul
     /// <summary>Settles and checks packs that were read, whatever is wrong with them.</summary>
     internal static CheckedPacks Check(
         IReadOnlyList<PackSyntax> syntax, MetadataSchema schema, IVocabularies? vocabularies, Words words,
-        Watch? watch = null)
+        HostFunctions? functions, Watch? watch = null)
     {
-        var context = new BindingContext(new(schema), vocabularies, words) { Watch = watch };
+        var context = new BindingContext(new(schema), vocabularies, words, functions) { Watch = watch };
         var bound = new Binder(context).Bind(syntax);
         new Linter(context).Check(bound);
         var order = syntax.Select((pack, index) => (pack.Source.Name, index)).DistinctBy(pair => pair.Name)

@@ -16,6 +16,7 @@ public sealed class PolicyEvaluator
 {
     readonly PolicyProgram _program;
     readonly ProgramRun _run;
+    readonly HostCalls _calls = new();
     readonly Verdict[] _verdicts;
     readonly Outcome[] _effects;
     readonly EventPlans _plans;
@@ -79,7 +80,8 @@ public sealed class PolicyEvaluator
     {
         var plan = _plans.For(request.Event, out var isNew);
         if (isNew) _run.Happen(plan.Happening);
-        _run.Begin(document, request.At, Parameters(document, request));
+        _calls.Reset(request.Assumed);
+        _run.Begin(document, request.At, Parameters(document, request), _calls);
         var today = Ordering.DayOf(request.At);
         var waivers = Waivers(document, request, today);
         var (index, spoke, strongest) = (0, false, Outcome.Pass);

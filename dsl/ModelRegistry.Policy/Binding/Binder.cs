@@ -82,7 +82,10 @@ sealed class Binder(BindingContext context)
         var info = new PackInfo(
             syntax.Name?.Text ?? "", syntax.Version?.Text ?? "", syntax.Headline("title"), syntax.Headline("owner"),
                 Hash(syntax.Source.Text),
-            [.. rules.Select(rule => rule.Info with { Reads = With(rule.Info.Reads, applies?.Item2) })]);
+            [.. rules.Select(rule => rule.Info with { Reads = With(rule.Info.Reads, applies?.Item2) })])
+        {
+            Functions = [.. scope.Symbols.Values.OfType<FunctionSymbol>().Select(function => function.Info)],
+        };
         return new(scope, info, applies?.Item1, rules,
             [.. syntax.Declarations.OfType<Declaration.Waiver>().Select(waivers.Bind).OfType<WaiverGrant>()],
             [.. syntax.Declarations.OfType<Declaration.Override>().Select(overrides.Bind).OfType<BoundOverride>()],

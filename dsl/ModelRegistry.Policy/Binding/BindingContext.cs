@@ -1,3 +1,4 @@
+using ModelRegistry.Policy.Functions;
 using ModelRegistry.Policy.Licences;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
@@ -5,13 +6,20 @@ using ModelRegistry.Policy.Values;
 namespace ModelRegistry.Policy.Binding;
 
 /// <summary>What all binders of one compilation share.</summary>
-sealed class BindingContext(TypeCatalogue types, IVocabularies? vocabularies, Words words)
+/// <param name="types">The types of the metadata.</param>
+/// <param name="vocabularies">Null where nothing checks their values.</param>
+/// <param name="words">The words of the language.</param>
+/// <param name="functions">What the host offers; null where no host is known, and imports are believed.</param>
+sealed class BindingContext(
+    TypeCatalogue types, IVocabularies? vocabularies, Words words, HostFunctions? functions = null)
 {
     public TypeCatalogue Types => types;
 
     public IVocabularies? Vocabularies => vocabularies;
 
     public Words Words => words;
+
+    public HostFunctions? Functions => functions;
 
     public Spelling Spelling { get; } = new();
 

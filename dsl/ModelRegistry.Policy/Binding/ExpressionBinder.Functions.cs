@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ModelRegistry.Policy.Syntax;
+using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Binding;
 
@@ -14,12 +15,13 @@ sealed partial class ExpressionBinder
         if (call.Function.Parts.Length > 1) return CallImported(call, scope);
         if (pack.Symbols.TryGetValue(name, out var symbol) && symbol is DefineSymbol define)
             return Invoke(define, call, scope, this);
+        if (symbol is FunctionSymbol function) return CallHost(function, call, scope);
 
         if (new Library(Types).Find(name) is not { } known)
         {
             if (pack.IsDamaged(name)) return Broken(call.Span);
             return NoFunction(call, "neither of the language nor defined in this pack", [
-                .. new Library(Types).Names, .. Defined(pack),
+                .. new Library(Types).Names, .. Defined(pack), .. Offered(),
                 .. pack.Imports.SelectMany(import => Defined(import.Value), (import, each) => $"{import.Key}.{each}")]);
         }
 
@@ -100,23 +102,31 @@ sealed partial class ExpressionBinder
         context.Watch?.Found(call.Function.Parts[^1].Span, new Meaning.OfSymbol(define));
         if (!home.EnsureBound(define, call.Span, _defineDepth)) return Broken(call.Span);
         if (define.Parameters.Length != call.Arguments.Length) return WrongCount(call, define.Parameters.Length);
+        var given = Given(call, [.. define.Parameters.Select(each => (each.Name, each.Type))], scope);
+        return given is { } arguments ? Use(define, arguments, call.Span, home) : Broken(call.Span);
+    }
+
+    /// <summary>The values for parameters; null, with a message, when one of them does not fit.</summary>
+    ImmutableArray<Operand>? Given(
+        Expression.Call call, ImmutableArray<(string Name, FieldType Type)> parameters, Scope? scope)
+    {
         var arguments = ImmutableArray.CreateBuilder<Operand>();
-        for (var i = 0; i < define.Parameters.Length; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var parameter = define.Parameters[i];
-            var argument = Value(call.Arguments[i], scope, parameter.Type);
-            if (argument is Operand.Broken) return argument;
-            if (!TypeRules.Fits(argument.Type, parameter.Type))
+            var (name, type) = parameters[i];
+            var argument = Value(call.Arguments[i], scope, type);
+            if (argument is Operand.Broken) return null;
+            if (!TypeRules.Fits(argument.Type, type))
             {
                 context.Report(Diagnostic.Error(
-                    "P0211", $"`{parameter.Name}` is {TypeCatalogue.Describe(parameter.Type)}", argument.Span,
+                    "P0211", $"`{name}` is {TypeCatalogue.Describe(type)}", argument.Span,
                     $"this is {TypeCatalogue.Describe(argument.Type)}"));
-                return Broken(call.Span);
+                return null;
             }
 
             arguments.Add(argument);
         }
 
-        return Use(define, arguments.ToImmutable(), call.Span, home);
+        return arguments.ToImmutable();
     }
 }

@@ -34,6 +34,11 @@ abstract record Operand(SourceSpan Span, FieldType Type)
     public sealed record Call(Function Function, ImmutableArray<Operand> Arguments, SourceSpan Span, FieldType Type)
         : Operand(Span, Type);
 
+    /// <summary>A call of a function of the host.</summary>
+    public sealed record HostCall(
+        FunctionSymbol Function, ImmutableArray<Operand> Arguments, SourceSpan Span, FieldType Type)
+        : Operand(Span, Type);
+
     /// <summary>The condition's truth as a value: a definition used where a value stands.</summary>
     public sealed record Truth(Condition Condition, SourceSpan Span, FieldType Type) : Operand(Span, Type);
 

@@ -72,8 +72,13 @@ sealed class SampleBinder(BindingContext context, PackScope pack)
     }
 
     /// <summary>A path and its type; null, with a message, when the metadata has no such field.</summary>
+    /// <remarks>A function that the pack imports has a place too: what tests say that it gives.</remarks>
     public (ImmutableArray<string> Path, FieldType Type)? Place(PathName path) =>
-        new ExpressionBinder(context, pack).FieldAt(path) is { } field ? (field.Steps, field.Type) : null;
+        FunctionAt(path) is { } function ? ([FunctionSymbol.Assumed, function.Name.Text], function.Result)
+        : new ExpressionBinder(context, pack).FieldAt(path) is { } field ? (field.Steps, field.Type) : null;
+
+    FunctionSymbol? FunctionAt(PathName path) =>
+        path.Parts.Length == 1 ? pack.Symbols.GetValueOrDefault(path.Text) as FunctionSymbol : null;
 
     /// <summary>A value as JSON; null for <c>missing</c>.</summary>
     public (JsonNode? Node, bool Ok) Node(Expression expression, FieldType type)

@@ -21,6 +21,9 @@ sealed class SymbolBinder(BindingContext context, PackScope pack)
                 case Declaration.Parameter parameter when IsNew(parameter.Name):
                     Add(parameter.Name, Parameter(parameter));
                     break;
+                case Declaration.Function function when IsNew(function.Name):
+                    Add(function.Name, new FunctionBinder(context, pack).Bind(function));
+                    break;
                 case Declaration.Define define when IsNew(define.Name):
                     Add(define.Name, HasTypes(define) ? new DefineSymbol(define) : null);
                     break;

@@ -20,7 +20,8 @@ static class RuleShape
             text.AppendLine(Written.As(clause.Span));
         foreach (var declaration in pack.Scope.Closure().SelectMany(scope => scope.Syntax.Declarations))
         {
-            if (declaration is Declaration.Parameter or Declaration.List or Declaration.Define)
+            if (declaration is Declaration.Parameter or Declaration.List or Declaration.Define
+                or Declaration.Function)
                 text.AppendLine(Written.As(declaration.Span));
         }
 

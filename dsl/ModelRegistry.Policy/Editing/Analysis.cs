@@ -1,4 +1,5 @@
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Functions;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
 
@@ -11,12 +12,13 @@ sealed class Analysis
     readonly CheckedPacks _packs;
 
     public Analysis(
-        MetadataSchema schema, IVocabularies? vocabularies, Words words, IReadOnlyList<PackFile> files)
+        MetadataSchema schema, IVocabularies? vocabularies, HostFunctions? functions, Words words,
+        IReadOnlyList<PackFile> files)
     {
         Files = files;
         var watch = new Watch();
         _packs = PolicyCompiler.Check(
-            [.. files.Select(file => file.Syntax)], schema, vocabularies, words, watch);
+            [.. files.Select(file => file.Syntax)], schema, vocabularies, words, functions, watch);
         foreach (var pack in _packs.Bound) Declare(watch, pack);
         _mentions = watch.Mentions.Where(mention => mention.Span.Length > 0)
             .DistinctBy(mention => (mention.Span, new MeaningKey(mention.Meaning)))

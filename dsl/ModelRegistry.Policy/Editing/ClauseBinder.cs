@@ -13,7 +13,8 @@ sealed class ClauseBinder(Analysis analysis, BoundPack pack, Words words)
     public Watch Bind(object line, object? header)
     {
         var watch = new Watch();
-        var context = new BindingContext(analysis.Context.Types, analysis.Context.Vocabularies, words)
+        var context = new BindingContext(
+            analysis.Context.Types, analysis.Context.Vocabularies, words, analysis.Context.Functions)
         {
             Watch = watch,
         };

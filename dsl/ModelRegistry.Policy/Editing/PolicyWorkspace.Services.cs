@@ -111,7 +111,7 @@ public sealed partial class PolicyWorkspace
     public IReadOnlyList<TestResult>? RunTests(string file)
     {
         if (FileOf(file) is not { } found) return null;
-        var compiled = new PolicyCompiler(_schema, _vocabularies).Compile(Together(file));
+        var compiled = new PolicyCompiler(_schema, _vocabularies, _functions).Compile(Together(file));
         return compiled is not Compilation.Succeeded { Set: var set } ? null
             : [.. set.RunTests().Where(test => test.At.File == found.Name)];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Functions;
 using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Editing;
@@ -14,6 +15,7 @@ public sealed partial class PolicyWorkspace
 {
     readonly MetadataSchema _schema;
     readonly IVocabularies? _vocabularies;
+    readonly HostFunctions? _functions;
     readonly Toolbox _tools;
     readonly ImmutableSortedDictionary<string, PackFile> _files;
     readonly ConcurrentDictionary<string, Lazy<Analysis>> _analyses = new(StringComparer.Ordinal);
@@ -23,17 +25,20 @@ public sealed partial class PolicyWorkspace
     /// <param name="schema">What the metadata is made of.</param>
     /// <param name="vocabularies">The managed taxonomies; without them their values are neither checked nor
     /// offered.</param>
-    public PolicyWorkspace(MetadataSchema schema, IVocabularies? vocabularies = null)
-        : this(schema, vocabularies, new(vocabularies),
+    /// <param name="functions">What the host offers to packs; without it imports of functions are believed.</param>
+    public PolicyWorkspace(
+        MetadataSchema schema, IVocabularies? vocabularies = null, HostFunctions? functions = null)
+        : this(schema, vocabularies, functions, new(vocabularies),
             ImmutableSortedDictionary.Create<string, PackFile>(StringComparer.Ordinal),
             new Dictionary<string, Lazy<Analysis>>())
     {
     }
 
     PolicyWorkspace(
-        MetadataSchema schema, IVocabularies? vocabularies, Toolbox tools,
+        MetadataSchema schema, IVocabularies? vocabularies, HostFunctions? functions, Toolbox tools,
         ImmutableSortedDictionary<string, PackFile> files, IReadOnlyDictionary<string, Lazy<Analysis>> before) =>
-        (_schema, _vocabularies, _tools, _files, _before) = (schema, vocabularies, tools, files, before);
+        (_schema, _vocabularies, _functions, _tools, _files, _before)
+            = (schema, vocabularies, functions, tools, files, before);
 
     /// <summary>The names of the files. A slash parts folders: files of one folder belong together.</summary>
     public IEnumerable<string> Files => _files.Keys;
@@ -59,7 +64,7 @@ public sealed partial class PolicyWorkspace
         ? [.. AnalysisOf(found).Diagnostics.Where(each => each.Span.Source == found.Source)] : [];
 
     PolicyWorkspace Changed(ImmutableSortedDictionary<string, PackFile> files) =>
-        new(_schema, _vocabularies, _tools, files, _analyses.IsEmpty ? _before : _analyses);
+        new(_schema, _vocabularies, _functions, _tools, files, _analyses.IsEmpty ? _before : _analyses);
 
     internal PackFile? FileOf(string file) => _files.GetValueOrDefault(file);
 
@@ -73,7 +78,7 @@ public sealed partial class PolicyWorkspace
         return _analyses.GetOrAdd(key, _ =>
             _before.TryGetValue(key, out var before) && before.IsValueCreated
                 && before.Value.Files.SequenceEqual(together) ? before
-                : new(() => new(_schema, _vocabularies, _tools.Words, together))).Value;
+                : new(() => new(_schema, _vocabularies, _functions, _tools.Words, together))).Value;
     }
 
     /// <summary>Every place in every file that means this, declarations first within a file.</summary>

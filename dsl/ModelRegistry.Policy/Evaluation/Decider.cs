@@ -21,7 +21,10 @@ sealed class Decider(TypeCatalogue types)
         var subject = Subject.Of(document);
         var inputs = new Inputs(
             document, request.Previous, EventFacts.Json(happening), request.At,
-            TeamValues.Of(packs, request.Team, subject.Group), happening);
+            TeamValues.Of(packs, request.Team, subject.Group), happening)
+        {
+            Calls = new() { Assumed = request.Assumed },
+        };
         var truths = ask(inputs);
         var waivers = new WaiverDesk(
             request.Waivers.Concat(packs.SelectMany(pack => pack.Waivers)), subject, inputs.Today);
@@ -51,6 +54,7 @@ sealed class Decider(TypeCatalogue types)
             At = request.At,
             Document = new(subject.Model, subject.Version, Hash(document)),
             Packs = [.. packs.Select(pack => new DecisionPack(pack.Info.Name, pack.Info.Version, pack.Info.Sha256))],
+            Functions = Functions(packs),
             Rules = results,
             Obligations = obligations,
             NotEvaluated = skipped,
@@ -63,6 +67,16 @@ sealed class Decider(TypeCatalogue types)
             if (result.Verdict is not (Verdict.Pass or Verdict.Waived)) obligations.AddRange(
                 rule.Info.Obliges.Select(name => new Obligation(name, rule.Id)));
         }
+    }
+
+    static List<DecisionFunction>? Functions(IReadOnlyList<BoundPack> packs)
+    {
+        List<DecisionFunction> all = [.. packs.SelectMany(pack => pack.Scope.Symbols.Values).OfType<FunctionSymbol>()
+            .Select(each => new DecisionFunction(
+                each.Name.Text, each.Offered?.Version ?? each.Declaration.Version, each.Offered?.Sha256))
+            .Distinct().OrderBy(each => each.Name, StringComparer.Ordinal)
+            .ThenBy(each => each.Version, StringComparer.Ordinal)];
+        return all.Count == 0 ? null : all;
     }
 
     static string Hash(JsonElement document) => Convert.ToHexStringLower(SHA256.HashData(

@@ -19,6 +19,9 @@ sealed record Inputs(
     IReadOnlyDictionary<ParameterSymbol, Value> Parameters,
     PolicyEvent Happening)
 {
+    /// <summary>The calls of host functions, which are made once in a decision.</summary>
+    public HostCalls Calls { get; init; } = new();
+
     public DateOnly Today => Ordering.DayOf(Now);
 
     /// <summary>The object that a path starts in, and its steps from there.</summary>

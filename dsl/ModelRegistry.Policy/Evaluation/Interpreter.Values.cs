@@ -32,6 +32,7 @@ sealed partial class Interpreter
                 return new(
                     new FunctionCalls(inputs.Now).Call(call.Function, arguments, OneLine(call.Span)),
                         OneLine(call.Span));
+            case Operand.HostCall call: return Host(call, frame);
             case Operand.Truth truth: return TruthOf(truth, frame);
             default: return new(new Value.Absent(OneLine(operand.Span), "cannot be read"), OneLine(operand.Span));
         }
@@ -86,4 +87,17 @@ sealed partial class Interpreter
             : new(new Value.Flag(judgement.IsTrue), text);
     }
 
+    /// <summary>An answer of the host. A function of absent values is absent.</summary>
+    Reading Host(Operand.HostCall call, Frame? frame)
+    {
+        _steps += call.Function.Cost;
+        var text = OneLine(call.Span);
+        var values = call.Arguments.Select(each => Read(each, frame).Value).ToImmutableArray();
+        var missing = Evidence(values.AsSpan());
+        return new(
+            missing.Length > 0 ? new Value.Absent(missing)
+                : IsExhausted ? new Value.Absent(text, "is too large to decide")
+                : inputs.Calls.Call(call.Function, values, text),
+            text);
+    }
 }

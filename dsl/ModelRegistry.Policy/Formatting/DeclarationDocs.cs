@@ -30,10 +30,11 @@ sealed class DeclarationDocs
     {
         Declaration.Import import => $"import {import.Pack.Text} version {import.Version}"
             + (import.Alias is null ? "" : $" as {import.Alias.Text}"),
+        Declaration.Function function => $"import function {function.Signature} version {function.Version}",
         Declaration.Standard standard =>
             $"standard {standard.Name.Text.PadRight(padded)} {ExpressionDocs.Quoted(standard.Title.Text)}",
         Declaration.List list => Doc.Of(
-            $"list {list.Name.Text} of {Type(list.Of)} = ", _expressions.Braced(list.Items, list.Span.End)),
+            $"list {list.Name.Text} of {list.Of.Text} = ", _expressions.Braced(list.Items, list.Span.End)),
         Declaration.Parameter parameter => Parameter(parameter, padded),
         Declaration.Define define => Define(define),
         Declaration.Rule rule => Block(
@@ -61,7 +62,7 @@ sealed class DeclarationDocs
         var bounds = parameter is { Low: { } low, High: { } high }
             ? Doc.Of(" between ", _expressions.Of(low), " and ", _expressions.Of(high)) : Doc.Empty;
         return Doc.Of(
-            $"parameter {parameter.Name.Text.PadRight(padded)} : {Type(parameter.Type)} = ",
+            $"parameter {parameter.Name.Text.PadRight(padded)} : {parameter.Type.Text} = ",
             Doc.Indented(_expressions.Of(parameter.Default), bounds,
                 parameter.Teams is null ? "" : $", teams may {parameter.Teams}"));
     }
@@ -69,12 +70,10 @@ sealed class DeclarationDocs
     Doc Define(Declaration.Define define)
     {
         var parameters = define.Parameters.IsEmpty ? ""
-            : $"({string.Join(", ", define.Parameters.Select(each => $"{each.Name.Text} : {Type(each.Type)}"))})";
+            : $"({string.Join(", ", define.Parameters.Select(each => $"{each.Name.Text} : {each.Type.Text}"))})";
         return Doc.Grouped($"define {define.Name.Text}{parameters} as",
             Doc.Indented(_comments.Before(define.Body.Span.Start), Doc.Line, _expressions.Of(define.Body)));
     }
-
-    static string Type(TypeName type) => type.Of is null ? type.Name.Text : $"{type.Name.Text} of {Type(type.Of)}";
 
     Doc Block<T>(string header, Declaration declaration, ImmutableArray<T> lines, Func<T, Doc> line) where T : Node
     {

@@ -74,7 +74,7 @@ sealed class PackDocs
 
     static char Kind(Declaration declaration) => declaration switch
     {
-        Declaration.Import => 'i',
+        Declaration.Import or Declaration.Function => 'i',
         Declaration.Standard => 's',
         Declaration.Parameter => 'v',
         _ => 'd',

@@ -41,6 +41,7 @@ static class Parts
         Operand.Arithmetic sum => [sum.Left, sum.Right],
         Operand.Otherwise otherwise => [otherwise.Value, otherwise.Fallback],
         Operand.Call call => call.Arguments,
+        Operand.HostCall call => call.Arguments,
         Operand.AgeOf age => [age.Since],
         _ => (IEnumerable<Operand>)[],
     }).SelectMany(Within).Prepend(operand);

@@ -22,6 +22,7 @@ sealed class UnusedLint : ILint
     static string? Noun(Declaration declaration) => declaration switch
     {
         Declaration.List => "the list",
+        Declaration.Function => "the function",
         Declaration.Parameter => "the parameter",
         Declaration.Define => "the definition",
         Declaration.Standard => "the standard",

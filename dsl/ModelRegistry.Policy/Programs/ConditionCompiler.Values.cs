@@ -39,6 +39,10 @@ sealed partial class ConditionCompiler
                 return Call(
                     nameof(EvaluationState.Call), Code.Constant(call.Function),
                     Code.NewArrayInit(typeof(Cell), call.Arguments.Select(each => Emit(each, bindings))));
+            case Operand.HostCall call:
+                return Call(
+                    nameof(EvaluationState.CallHost), Code.Constant(call.Function),
+                    Code.NewArrayInit(typeof(Cell), call.Arguments.Select(each => Emit(each, bindings))));
             case Operand.Truth truth:
                 return Code.Call(
                     typeof(EvaluationState), nameof(EvaluationState.Flag), null, Emit(truth.Condition, bindings));

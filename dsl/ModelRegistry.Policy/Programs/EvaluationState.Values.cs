@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Documents;
 using ModelRegistry.Policy.Evaluation;
@@ -88,6 +89,20 @@ sealed partial class EvaluationState
                 return values.Contains(null) ? default
                     : CellValues.Of(new FunctionCalls(Now).Call(function, values!, "")); // none is null
         }
+    }
+
+    /// <summary>An answer of the host; a call counts for as many steps as the host says.</summary>
+    public Cell CallHost(FunctionSymbol function, Cell[] arguments)
+    {
+        Steps += function.Cost;
+        var values = ImmutableArray.CreateBuilder<Value>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            if (CellValues.From(argument) is not { } value) return default;
+            values.Add(value);
+        }
+
+        return IsExhausted ? default : CellValues.Of(Calls.Call(function, values.ToImmutable(), ""));
     }
 
     /// <summary>A day stays a day, unless the distance is no whole number of days.</summary>

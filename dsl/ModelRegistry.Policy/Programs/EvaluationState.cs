@@ -36,6 +36,9 @@ sealed partial class EvaluationState(Cell[] constants, int widest)
 
     public int Steps { get; set; }
 
+    /// <summary>The calls of host functions in this decision.</summary>
+    public HostCalls Calls { get; set; } = new();
+
     public bool IsExhausted => Steps > MaxSteps;
 
     public DateTimeOffset Now

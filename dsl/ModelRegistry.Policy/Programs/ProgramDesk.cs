@@ -28,7 +28,7 @@ sealed class ProgramDesk
                 run.Read(document, request.Previous, run.Own);
                 run.Happen(inputs.Happening);
                 run.Begin(run.Own, inputs.Now, inputs.Parameters.Count == 0 ? null
-                    : Program.Parameters(inputs.Parameters));
+                    : Program.Parameters(inputs.Parameters), inputs.Calls);
                 return new CompiledTruths(Program, run);
             });
         }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ModelRegistry.Policy.Documents;
+using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Programs;
@@ -51,9 +52,10 @@ sealed class ProgramRun
         Read(previous, strict, _program.Shape.Previous, into.Previous);
     }
 
-    /// <summary>Points the conditions at a document, an event, a moment and a team's values.</summary>
-    public void Begin(PolicyDocument document, DateTimeOffset now, Cell[]? parameters)
+    /// <summary>Points the conditions at a document, an event, a moment, a team's values and the host.</summary>
+    public void Begin(PolicyDocument document, DateTimeOffset now, Cell[]? parameters, HostCalls calls)
     {
+        _state.Calls = calls;
         _state.Document = document.Cells.Cells;
         _state.Previous = document.Previous.Cells;
         _state.Event = _event;

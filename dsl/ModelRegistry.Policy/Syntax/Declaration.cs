@@ -11,6 +11,21 @@ abstract record Declaration : Node
 
     public sealed record Import(Word Pack, string Version, Word? Alias, SourceSpan Span) : Declaration(Pack, Span);
 
+    /// <summary>An import of a function that the host offers.</summary>
+    public sealed record Function(
+        Word Name, ImmutableArray<(Word Name, TypeName Type)> Parameters, TypeName Result, string Version,
+        SourceSpan Span)
+        : Declaration(Name, Span)
+    {
+        /// <summary>As it is written: <c>country_of(region : region) gives text</c>.</summary>
+        public string Signature =>
+            $"{Name.Text}({string.Join(", ", Parameters.Select(each => $"{each.Name.Text} : {each.Type.Text}"))}) "
+            + $"gives {Result.Text}";
+
+        /// <summary>What it takes and gives; two functions with the same types can stand for each other.</summary>
+        public string Types => $"{string.Join(", ", Parameters.Select(each => each.Type.Text))} gives {Result.Text}";
+    }
+
     public sealed record Standard(Word Name, Word Title, SourceSpan Span) : Declaration(Name, Span);
 
     public sealed record List(Word Name, TypeName Of, ImmutableArray<Expression> Items, SourceSpan Span)

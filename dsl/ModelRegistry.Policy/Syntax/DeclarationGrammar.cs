@@ -25,7 +25,27 @@ sealed class DeclarationGrammar(
         from version in clauses.VersionNumber
         select (keyword.Text, version);
 
-    public TokenListParser<TokenKind, Declaration> Import => Placed<Declaration>(
+    /// <summary>
+    /// A pack, or a function of the host. A pack may be called <c>function</c>: only a name behind the word makes it one.
+    /// </summary>
+    public TokenListParser<TokenKind, Declaration> Import => input =>
+        KindAt(input, 1) == TokenKind.Name && Lexed.Text(input.Position + 1) == "function"
+            && KindAt(input, 2) == TokenKind.Name && KindAt(input, 3) == TokenKind.LeftParen
+            ? Function(input) : Pack(input);
+
+    TokenListParser<TokenKind, Declaration> Function => Placed<Declaration>(
+        from import in AnyWord("`import`")
+        from function in Spelt("function")
+        from name in One(TokenKind.Name)
+        from parameters in DefineParameters
+        from gives in One(TokenKind.Gives)
+        from result in Type
+        from v in Spelt("version")
+        from version in clauses.VersionNumber
+        select (Func<SourceSpan, Declaration>)(span =>
+            new Declaration.Function(name, parameters.Items, result, version.Text, span)));
+
+    TokenListParser<TokenKind, Declaration> Pack => Placed<Declaration>(
         from import in AnyWord("`import`")
         from pack in clauses.PackName
         from v in Spelt("version")

@@ -100,6 +100,8 @@ sealed partial class Parser
     {
         var start = _rest.Position;
         if (TryTopLine(parser, out var declaration) && !HasLexicalError(start)) _declarations.Add(declaration);
+        else if (start + 2 < _lexed.Tokens.Length && _lexed.Text(start + 1) == "function")
+            _damagedNames.Add(_lexed.Text(start + 2));
         else if (start + 1 < _lexed.Tokens.Length) _damagedNames.Add(_lexed.Text(start + 1));
     }
 

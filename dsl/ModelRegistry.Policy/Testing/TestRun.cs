@@ -55,6 +55,8 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
         var whole = document.DeepClone().AsObject();
         var facts = whole["event"]?.AsObject();
         var previous = whole["previous"];
+        var assumed = whole[FunctionSymbol.Assumed]?.AsObject();
+        whole.Remove(FunctionSymbol.Assumed);
         whole.Remove("event");
         whole.Remove("previous");
         var happening = on.Event with
@@ -66,10 +68,13 @@ sealed class TestRun(Func<JsonElement, DecisionRequest, Decision> decide, BoundT
         var element = Element(whole);
         return decide(element, new(happening, on.At)
         {
+            Assumed = assumed?.ToDictionary(pair => pair.Key, pair => Value(pair.Value), StringComparer.Ordinal),
             Previous = previous is null ? null : Element(previous),
             Waivers = [.. _waivers.Select(waived => Grant(waived, Subject.Of(element), Ordering.DayOf(on.At)))],
         });
     }
+
+    static JsonElement Value(JsonNode? node) => node is null ? default : Element(node);
 
     static DateTimeOffset? Registered(string text)
     {

@@ -19,8 +19,6 @@ static class OneLine
     public static string Of((EventName Event, Expression? At, Word Verdict) row) =>
         $"{ClauseDocs.Event(row.Event)}{(row.At is null ? "" : $" at {Of(row.At)}")} gives {row.Verdict.Text}";
 
-    public static string Of(TypeName type) => type.Of is null ? type.Name.Text : $"{type.Name.Text} of {Of(type.Of)}";
-
     static ExpressionDocs Expressions(SourceText source) => new(new CommentFlow(source));
 
     static string Print(Doc doc) => new DocPrinter(Unbroken).Print(doc).TrimEnd('\n');

@@ -14,13 +14,14 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
     public PackText Write(YamlNode root)
     {
         var pack = Map(root, "a pack", "pack", "version", "title", "owner", "describes", "language", "schema",
-            "applies when", "notes", "imports", "standards", "lists", "parameters", "definitions", "rules", "waivers",
+            "applies when", "notes", "imports", "functions", "standards", "lists", "parameters", "definitions", "rules", "waivers",
             "overrides", "samples", "tests", "closing notes");
         Notes(pack);
         if (Needs(pack, root, "a pack", "pack", "version") is [var name, var version])
             Start("pack ", name.Span).Add(name).Add(" version ", version.Span).Add(version);
         foreach (var entry in pack.Values) Headline(entry);
         Each(pack, "imports", Import);
+        Named(pack, "functions", Function);
         Named(pack, "standards", Standard);
         Named(pack, "lists", List);
         Named(pack, "parameters", Parameter);
@@ -55,6 +56,16 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
         Start("import ", pack.Span).Add(pack).Add(" version ", version.Span).Add(version);
         if (map.TryGetValue("as", out var alias) && Code(alias.Value) is { } name)
             _out.Add(" as ", alias.Key.Span).Add(name);
+    }
+
+    void Function(YamlEntry entry)
+    {
+        var map = Map(entry.Value, "a function", "given", "gives", "version", "notes");
+        Notes(map);
+        if (Needs(map, entry.Value, "a function", "gives", "version") is not [var gives, var version]) return;
+        Start("import function ", entry.Key.Span).Add(entry.Key);
+        Given(map);
+        _out.Add(" gives ", gives.Span).Add(gives).Add(" version ", version.Span).Add(version);
     }
 
     void Standard(YamlEntry entry)
@@ -106,21 +117,24 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
         Notes(map);
         if (Needs(map, entry.Value, "a definition", "as") is not [var body]) return;
         Start("define ", entry.Key.Span).Add(entry.Key);
-        if (map.TryGetValue("given", out var given)
-            && given.Value is YamlNode.Mapping { Entries.Count: > 0 } parameters)
-        {
-            _out.Add("(", given.Key.Span);
-            for (var i = 0; i < parameters.Entries.Count; i++)
-            {
-                var (name, type) = (parameters.Entries[i].Key, Code(parameters.Entries[i].Value));
-                if (i > 0) _out.Add(", ", name.Span);
-                _out.Add(name).Add(" : ", name.Span);
-                if (type is not null) _out.Add(type);
-            }
+        Given(map);
+        _out.Add(" as ", body.Span).Add(body);
+    }
 
-            _out.Add(")", End(given.Value));
+    /// <summary>The parameters of a definition or a function, in brackets; nothing where there are none.</summary>
+    void Given(IReadOnlyDictionary<string, YamlEntry> map)
+    {
+        if (!map.TryGetValue("given", out var given)
+            || given.Value is not YamlNode.Mapping { Entries.Count: > 0 } parameters) return;
+        _out.Add("(", given.Key.Span);
+        for (var i = 0; i < parameters.Entries.Count; i++)
+        {
+            var (name, type) = (parameters.Entries[i].Key, Code(parameters.Entries[i].Value));
+            if (i > 0) _out.Add(", ", name.Span);
+            _out.Add(name).Add(" : ", name.Span);
+            if (type is not null) _out.Add(type);
         }
 
-        _out.Add(" as ", body.Span).Add(body);
+        _out.Add(")", End(given.Value));
     }
 }

@@ -26,6 +26,7 @@ sealed class YamlWriter
             value.Text);
         if (_pack.AppliesWhen is { } when) _out.Value("applies when", OneLine.Of(when));
         List<Declaration.Import>("imports", Import);
+        Named<Declaration.Function>("functions", Function);
         Named<Declaration.Standard>("standards", Standard);
         Named<Declaration.List>("lists", List);
         Named<Declaration.Parameter>("parameters", Parameter);
@@ -47,6 +48,17 @@ sealed class YamlWriter
         WriteNotes(import);
     }
 
+    void Function(Declaration.Function function) => _out.Key(function.Name.Text, () =>
+    {
+        _out.Key("given", () =>
+        {
+            foreach (var (name, type) in function.Parameters) _out.Value(name.Text, type.Text);
+        });
+        _out.Value("gives", function.Result.Text);
+        _out.Value("version", function.Version);
+        WriteNotes(function);
+    });
+
     void Standard(Declaration.Standard standard)
     {
         var notes = _notes.Of(standard);
@@ -65,14 +77,14 @@ sealed class YamlWriter
 
     void List(Declaration.List list) => _out.Key(list.Name.Text, () =>
     {
-        _out.Value("of", OneLine.Of(list.Of));
+        _out.Value("of", list.Of.Text);
         _out.List("items", [.. list.Items.Select(OneLine.Of)]);
         WriteNotes(list);
     });
 
     void Parameter(Declaration.Parameter parameter) => _out.Key(parameter.Name.Text, () =>
     {
-        _out.Value("type", OneLine.Of(parameter.Type));
+        _out.Value("type", parameter.Type.Text);
         _out.Value("default", OneLine.Of(parameter.Default));
         if (parameter is { Low: { } low, High: { } high }) _out.List("between", [OneLine.Of(low), OneLine.Of(high)]);
         if (parameter.Teams is { } teams) _out.Value("teams may", teams);
@@ -83,7 +95,7 @@ sealed class YamlWriter
     {
         if (!define.Parameters.IsEmpty) _out.Key("given", () =>
         {
-            foreach (var (name, type) in define.Parameters) _out.Value(name.Text, OneLine.Of(type));
+            foreach (var (name, type) in define.Parameters) _out.Value(name.Text, type.Text);
         });
         _out.Value("as", OneLine.Of(define.Body));
         WriteNotes(define);

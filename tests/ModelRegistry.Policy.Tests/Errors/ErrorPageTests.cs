@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ModelRegistry.Policy.Tests.Syntax;
+using ModelRegistry.Policy.Tests.Functions;
 using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.Tests.Errors;
@@ -42,7 +43,7 @@ public sealed partial class ErrorPageTests
     }
 
     static IReadOnlyList<Diagnostic> Found(IReadOnlyList<PackSource> packs) =>
-        Policies.Everything(new PolicyCompiler(new MetadataSchema()).Compile(packs));
+        Policies.Everything(new PolicyCompiler(new MetadataSchema(), functions: Offered.Functions).Compile(packs));
 
     static IReadOnlyList<Diagnostic> Refused(PackSource pack) =>
         new PolicyFormatter().Format(pack) is FormatResult.Refused(var diagnostics) ? diagnostics : [];
