@@ -17,7 +17,7 @@ sealed class ProjectTable
             "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Relational",
             "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL",
         ]),
-        new("core", "Host", ["Schema", "Domain", "Evidence", "Inspection", "Data", "Policy", "Client"],
+        new("core", "Host", ["Schema", "Domain", "Evidence", "Inspection", "Data", "Policy", "Client", "Plugins"],
         [
             "Lucene.Net", "Lucene.Net.Analysis.Common", "Lucene.Net.Queries", "Microsoft.AspNetCore.OpenApi",
             "Microsoft.EntityFrameworkCore.Design", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
@@ -26,6 +26,7 @@ sealed class ProjectTable
         ]),
         new("dsl", "Policy", ["Schema"], ["Superpower", "YamlDotNet"]),
         new("sdk", "Client", [], []),
+        new("sdk", "Plugins", [], []),
         new("sdk", "Cli", ["Client", "Policy", "Schema", "Evidence", "Inspection"],
             ["Spectre.Console", "System.CommandLine"]),
     ];

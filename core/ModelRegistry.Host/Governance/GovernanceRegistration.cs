@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Governance.Functions;
 using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Governance.Timers;
 using ModelRegistry.Host.Startup;
@@ -15,7 +16,11 @@ static class GovernanceRegistration
     public static IHostApplicationBuilder AddGovernance(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(services =>
-            new PolicyCompiler(services.GetRequiredService<MetadataSchema>()));
+            new PolicyCompiler(services.GetRequiredService<MetadataSchema>(),
+                functions: services.GetRequiredService<FunctionCatalogue>().Offered));
+        builder.Services.AddSingleton<IFunctionSource, PluginFunctions>();
+        builder.Services.TryAddSingleton<FunctionCatalogue>();
+        builder.Services.TryAddSingleton<FunctionChanges>();
         builder.Services.TryAddSingleton<PackLibrary>();
         builder.Services.TryAddSingleton<PackSets>();
         builder.Services.TryAddSingleton<ShelfMemory>();

@@ -9,6 +9,7 @@ sealed partial class ExpressionBinder
     {
         context.Used.Add(function.Name);
         _reads.Symbols.Add(function);
+        context.Watch?.Found(call.Function.Span, new Meaning.OfSymbol(function));
         if (function.Parameters.Length != call.Arguments.Length) return WrongCount(call, function.Parameters.Length);
         var parameters = function.Declaration.Parameters
             .Zip(function.Parameters, (declared, type) => (declared.Name.Text, type));

@@ -25,7 +25,8 @@ sealed class FunctionBinder(BindingContext context, PackScope pack)
     FieldType? Type(TypeName name)
     {
         var type = _types.TypeOf(name);
-        if (type is null || (TypeCatalogue.ItemOf(type) ?? type) is not (RecordType or SetType or ListType)) return type;
+        var single = type is null ? null : TypeCatalogue.ItemOf(type) ?? type;
+        if (single is not (RecordType or SetType or ListType)) return type;
         context.Report(Diagnostic
             .Error("P0260", $"functions know no `{name.Text}`", name.Span, "neither takes nor gives one")
             .Help("give its fields to the function, each on its own"));

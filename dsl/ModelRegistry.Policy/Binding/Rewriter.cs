@@ -48,6 +48,7 @@ abstract class Rewriter
         Operand.Otherwise either => either with { Value = Rewrite(either.Value), Fallback = Rewrite(either.Fallback) },
         Operand.AgeOf age => age with { Since = Rewrite(age.Since) },
         Operand.Call call => call with { Arguments = Each(call.Arguments) },
+        Operand.HostCall call => call with { Arguments = Each(call.Arguments) },
         Operand.Truth truth => truth with { Condition = Rewrite(truth.Condition) },
         _ => operand,
     };

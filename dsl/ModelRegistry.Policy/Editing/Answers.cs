@@ -10,7 +10,8 @@ sealed class Answers(Analysis analysis, Describer describer, WordGuide guide, So
     {
         Question.OfValue value => Values(value),
         Question.OfField { Record: var record, Place: var path } => record.Fields.Select(field => Field(field, path)),
-        Question.OfImported { Import: var import } => import.Symbols.Values.Select(symbol => Symbol(symbol, 0)),
+        Question.OfImported { Import: var import } => import.Symbols.Values
+            .Where(symbol => symbol is not FunctionSymbol).Select(symbol => Symbol(symbol, 0)),
         Question.OfMember { Type: var type } => Members(type),
         Question.OfTerm { Type: var type } => Terms(type),
         Question.OfRule => analysis.Rules.Select(rule => Make(rule.Id, SuggestionKind.Rule, rule.Info.Title,
@@ -76,6 +77,7 @@ sealed class Answers(Analysis analysis, Describer describer, WordGuide guide, So
     {
         ParameterSymbol parameter => expected is null || TypeRules.Fits(parameter.Type, expected),
         ListSymbol list => expected is not null && TypeRules.Fits(list.Type, expected),
+        FunctionSymbol function => expected is null || TypeRules.Fits(function.Result, expected),
         _ => expected is null,
     };
 
@@ -93,6 +95,8 @@ sealed class Answers(Analysis analysis, Describer describer, WordGuide guide, So
             ListSymbol list => Make(name, SuggestionKind.List, TypeText.Name(list.Type), doc, order),
             DefineSymbol { Declaration: var define } when !define.Parameters.IsEmpty => Snippet(name,
                 SuggestionKind.Function, $"{name}($1)", Describer.Signature(define), doc, order),
+            FunctionSymbol { Declaration: var function } => Snippet(name,
+                SuggestionKind.Function, $"{name}($1)", function.Signature, doc, order),
             _ => Make(name, SuggestionKind.Function, "definition", doc, order),
         };
     }

@@ -16,6 +16,9 @@ sealed class Describer(IVocabularies? vocabularies, WordGuide guide)
             $"**{list.Name.Text}** · list of {TypeText.Name(TypeCatalogue.ItemOf(list.Type) ?? list.Type)}",
             $"`{{ {Clip(string.Join(", ", list.Items.Items.Select(item => item.Span.Text)))} }}`"),
         Meaning.OfSymbol { Symbol: DefineSymbol define } => Define(define),
+        Meaning.OfSymbol { Symbol: FunctionSymbol function } => Join(
+            $"**{function.Declaration.Signature}** · function of the registry, version {function.Declaration.Version}",
+            function.Offered?.Doc),
         Meaning.OfVariable { Variable: var variable } => Join(
             $"**{variable.Name}** · {TypeText.Name(variable.Type)}",
             variable is { IsQuantified: true, Path: { } path } ? $"Each item of `{path}`, one after another."

@@ -44,7 +44,7 @@ sealed class TokenPainter(Words words)
     {
         Meaning.OfField => TokenPaint.Property,
         Meaning.OfSymbol { Symbol: ParameterSymbol } => TokenPaint.Parameter,
-        Meaning.OfSymbol { Symbol: DefineSymbol } or Meaning.OfFunction => TokenPaint.Function,
+        Meaning.OfSymbol { Symbol: DefineSymbol or FunctionSymbol } or Meaning.OfFunction => TokenPaint.Function,
         Meaning.OfMember or Meaning.OfTerm => TokenPaint.EnumMember,
         Meaning.OfRule => TokenPaint.Class,
         Meaning.OfPack or Meaning.OfStandard => TokenPaint.Namespace,

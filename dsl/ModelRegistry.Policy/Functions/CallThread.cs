@@ -1,6 +1,8 @@
 namespace ModelRegistry.Policy.Functions;
 
-/// <summary>A thread that makes one call after another, until one takes too long; then it ends with that call.</summary>
+/// <summary>
+/// A thread that makes one call after another, until one takes too long; then it ends with that call.
+/// </summary>
 sealed class CallThread
 {
     readonly CallDesk _desk;

@@ -31,6 +31,9 @@ public sealed record HostFunction(
     /// <summary>How long a call may take. One that takes longer is given up.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Who lends it, in a word for lists: <c>plugin</c>, <c>script</c>.</summary>
+    public string Kind { get; init; } = "plugin";
+
     internal (object? Answer, string? Reason) Ask(IReadOnlyList<object> values) =>
         _desk.Ask(() => Call(values), TimeLimit);
 }

@@ -26,7 +26,8 @@ sealed class DeclarationGrammar(
         select (keyword.Text, version);
 
     /// <summary>
-    /// A pack, or a function of the host. A pack may be called <c>function</c>: only a name behind the word makes it one.
+    /// A pack, or a function of the host. A pack may be called <c>function</c>: only a name behind the word makes it
+    /// one.
     /// </summary>
     public TokenListParser<TokenKind, Declaration> Import => input =>
         KindAt(input, 1) == TokenKind.Name && Lexed.Text(input.Position + 1) == "function"

@@ -14,8 +14,8 @@ sealed partial class YamlPack(List<Diagnostic> diagnostics)
     public PackText Write(YamlNode root)
     {
         var pack = Map(root, "a pack", "pack", "version", "title", "owner", "describes", "language", "schema",
-            "applies when", "notes", "imports", "functions", "standards", "lists", "parameters", "definitions", "rules", "waivers",
-            "overrides", "samples", "tests", "closing notes");
+            "applies when", "notes", "imports", "functions", "standards", "lists", "parameters", "definitions",
+            "rules", "waivers", "overrides", "samples", "tests", "closing notes");
         Notes(pack);
         if (Needs(pack, root, "a pack", "pack", "version") is [var name, var version])
             Start("pack ", name.Span).Add(name).Add(" version ", version.Span).Add(version);

@@ -25,8 +25,11 @@ public sealed record DecisionDetail(DecisionEntry Entry, JsonElement Decision, J
 /// <summary>A decision made again from what was kept.</summary>
 /// <param name="Same">Whether it came out the same, byte for byte.</param>
 /// <param name="Recorded">SHA-256 (hex) of the recorded decision.</param>
-/// <param name="Replayed">SHA-256 (hex) of what came out; null when the packs of that time are gone.</param>
-public sealed record ReplayAnswer(bool Same, string Recorded, string? Replayed);
+/// <param name="Replayed">
+/// SHA-256 (hex) of what came out; null when the packs of that time, or functions that they ask, are gone.
+/// </param>
+/// <param name="Reason">Why it did not come out the same, where that is known.</param>
+public sealed record ReplayAnswer(bool Same, string Recorded, string? Replayed, string? Reason = null);
 
 /// <summary>The document that gates read.</summary>
 /// <param name="Document">What counts.</param>

@@ -29,6 +29,8 @@ namespace ModelRegistry.Client.Governance;
 [JsonSerializable(typeof(Page<ExceptionEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<PackEntry>))]
 [JsonSerializable(typeof(Page<PackEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<FunctionEntry>))]
+[JsonSerializable(typeof(Page<FunctionEntry>))]
 [JsonSerializable(typeof(PackDetail))]
 [JsonSerializable(typeof(DryRunRequest))]
 [JsonSerializable(typeof(DryRunAnswer))]

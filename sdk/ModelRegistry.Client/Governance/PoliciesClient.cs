@@ -12,6 +12,10 @@ public sealed class PoliciesClient(RegistryWire wire)
     public Task<IReadOnlyList<PackEntry>> ListAsync(CancellationToken cancellationToken) =>
         wire.AllAsync("api/v1/policies", GovernanceJson.Default.PagePackEntry, cancellationToken);
 
+    /// <summary>The functions that packs may import.</summary>
+    public Task<IReadOnlyList<FunctionEntry>> ListFunctionsAsync(CancellationToken cancellationToken) =>
+        wire.AllAsync("api/v1/policies/functions", GovernanceJson.Default.PageFunctionEntry, cancellationToken);
+
     /// <summary>A pack by its name, <c>ai/baseline</c>, with rules, source and test results.</summary>
     public Task<PackDetail> GetAsync(string pack, CancellationToken cancellationToken) =>
         wire.GetAsync($"api/v1/policies/{pack}", GovernanceJson.Default.PackDetail, cancellationToken);

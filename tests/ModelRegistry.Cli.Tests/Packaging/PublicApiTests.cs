@@ -1,5 +1,6 @@
 using ModelRegistry.Cli.Tests.Running;
 using ModelRegistry.Client;
+using ModelRegistry.Plugins.Policies;
 
 namespace ModelRegistry.Cli.Tests.Packaging;
 
@@ -7,12 +8,16 @@ public sealed class PublicApiTests
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Whoever changes what pipelines were compiled against sees it in the file, and in the review.</summary>
-    [Fact]
-    public async Task The_public_members_of_the_client_are_those_in_its_file()
+    /// <summary>
+    /// Whoever changes what pipelines and plugins were compiled against sees it in the file, and in the review.
+    /// </summary>
+    [Theory]
+    [InlineData(typeof(RegistryClient))]
+    [InlineData(typeof(IPolicyFunctions))]
+    public async Task The_public_members_of_a_package_are_those_in_its_file(Type one)
     {
-        var file = Path.Combine(Clone.Root, "sdk/ModelRegistry.Client/PublicApi.txt");
-        var members = PublicApi.Of(typeof(RegistryClient).Assembly);
+        var file = Path.Combine(Clone.Root, "sdk", one.Assembly.GetName().Name!, "PublicApi.txt");
+        var members = PublicApi.Of(one.Assembly);
         if (Environment.GetEnvironmentVariable("REGISTRY_REGENERATE") == "1")
             await File.WriteAllTextAsync(file, string.Join('\n', members) + "\n", Stop);
 
@@ -21,8 +26,8 @@ public sealed class PublicApiTests
         string[] changes = [.. written.Except(members).Select(gone => $"- {gone}"),
             .. members.Except(written).Select(come => $"+ {come}")];
         Assert.True(changes.Length == 0, $"""
-            The client's public members are others than in PublicApi.txt. If that is meant, run this test with
-            REGISTRY_REGENERATE=1 and say it in the changelog.
+            The public members of {one.Assembly.GetName().Name} are others than in PublicApi.txt. If that is meant,
+            run this test with REGISTRY_REGENERATE=1 and say it in the changelog.
             {string.Join('\n', changes)}
             """);
     }

@@ -15,7 +15,7 @@ public sealed partial class ListWalkTests(GovernedRegistry governed) : ApiWalk(g
     /// <summary>Lists in which a registry may well have one thing or none.</summary>
     static readonly string[] _short =
         ["ListReports", "ListTrustedKeys", "ListRefusedRegistrations", "ListExceptionRequests",
-        "ShowRecertifications"];
+        "ShowRecertifications", "ListFunctions"];
 
     readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("trusted-keys-");
     readonly EcdsaSigningKey _key = EcdsaSigningKey.Generate();

@@ -39,6 +39,15 @@ public sealed class TutorialTests
     }
 
     [Fact]
+    public void The_pack_of_the_page_about_functions_passes_its_table_without_a_doubt()
+    {
+        var pack = GuidePage.Policies("functions.md").Single();
+
+        Assert.Empty(Policies.Everything(Policies.Compile(pack)).Select(each => each.Render()));
+        Assert.Equal("", GuidePage.Failures(pack));
+    }
+
+    [Fact]
     public void The_rule_moved_over_from_Rego_does_what_its_table_says() =>
         Assert.Equal("", GuidePage.Failures(GuidePage.Head + GuidePage.Policies("coming-from.md").Single()));
 

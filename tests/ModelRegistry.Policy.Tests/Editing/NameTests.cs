@@ -1,3 +1,7 @@
+using ModelRegistry.Policy.Editing;
+using ModelRegistry.Policy.Functions;
+using ModelRegistry.Schema;
+
 namespace ModelRegistry.Policy.Tests.Editing;
 
 public sealed class NameTests
@@ -23,6 +27,32 @@ public sealed class NameTests
     [InlineData("require evals.llm.toxi|city is at moost 3%", "**evals.llm.toxicity** · percent")]
     public void A_name_tells_what_it_means(string clause, string expected) =>
         Assert.Contains(expected, Typing.InRule(clause).Hover);
+
+    [Fact]
+    public void A_function_of_the_registry_tells_what_it_takes_and_what_it_is_for()
+    {
+        const string pack = """
+            pack a/p version 1.0.0
+            import function country_of(region : region) gives text version 1
+            rule R-1 "t" {
+              block on promote
+              require country|_of(monitoring.log_region) is "IE"
+            }
+            """;
+        var at = pack.IndexOf('|', StringComparison.Ordinal);
+        var functions = new HostFunctions(new MetadataSchema(), [new("country_of(region : region) gives text", "1.4.0",
+            new('a', 64), "The country of a region.", 10, _ => "IE")]);
+
+        var workspace = new PolicyWorkspace(new MetadataSchema(), null, functions)
+            .With(new("p.policy", pack.Remove(at, 1)));
+
+        Assert.Equal(
+            "**country_of(region : region) gives text** · function of the registry, version 1\n\n"
+                + "The country of a region.", workspace.Hover("p.policy", at)?.Markdown);
+        Assert.Equal(2, workspace.Definition("p.policy", at).Single().Line);
+        Assert.Contains(workspace.Complete("p.policy", at), each => each.Label == "country_of");
+        Assert.DoesNotContain(workspace.Diagnostics("p.policy"), each => each.Severity == Severity.Error);
+    }
 
     [Fact]
     public void In_yaml_names_tell_what_they_mean_too()

@@ -5,7 +5,8 @@ namespace ModelRegistry.Policy.Tests.Functions;
 public sealed class HostFunctionTests
 {
     const string CountryOf = "country_of(region : region) gives text";
-    const string Ireland = """{ "deployment": { "region": "eu-west-1" }, "monitoring": { "log_region": "eu-west-1" } }""";
+    const string Ireland =
+        """{ "deployment": { "region": "eu-west-1" }, "monitoring": { "log_region": "eu-west-1" } }""";
 
     [Theory]
     [InlineData("country_of(monitoring.log_region) is \"EU\"", Verdict.Pass)]

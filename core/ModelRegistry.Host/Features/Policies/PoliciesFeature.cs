@@ -7,6 +7,7 @@ static class PoliciesFeature
     {
         var routes = api.MapGroup("").WithTags("Policies");
         ListPolicies.Map(routes);
+        ListFunctions.Map(routes);
         GetPolicy.Map(routes);
         DryRun.Map(routes);
         ListDecisions.Map(routes);

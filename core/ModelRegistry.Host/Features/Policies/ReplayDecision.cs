@@ -5,6 +5,7 @@ using ModelRegistry.Data.Governance;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Evidence.Canonicalization;
 using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Governance.Functions;
 using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Features.Policies;
@@ -27,25 +28,26 @@ static class ReplayDecision
 
     static async Task<Results<Ok<ReplayAnswer>, ProblemHttpResult>> Handle(
         string group, string name, string version, Guid decision, DecisionLookup lookup, DecisionReplay replay,
-        CancellationToken cancellationToken)
+        FunctionChanges changes, CancellationToken cancellationToken)
     {
         var (row, missing) = await lookup.FindAsync(group, name, version, decision, cancellationToken);
-        return row is null ? missing! : TypedResults.Ok(await AgainAsync(row, replay, cancellationToken));
+        return row is null ? missing! : TypedResults.Ok(await AgainAsync(row, replay, changes, cancellationToken));
     }
 
     static async Task<Results<Ok<ReplayAnswer>, ProblemHttpResult>> HandleRefusal(
         string group, string name, Guid decision, DecisionLookup lookup, DecisionReplay replay,
-        CancellationToken cancellationToken)
+        FunctionChanges changes, CancellationToken cancellationToken)
     {
         var (row, missing) = await lookup.FindRefusalAsync(group, name, decision, cancellationToken);
-        return row is null ? missing! : TypedResults.Ok(await AgainAsync(row, replay, cancellationToken));
+        return row is null ? missing! : TypedResults.Ok(await AgainAsync(row, replay, changes, cancellationToken));
     }
 
     static async Task<ReplayAnswer> AgainAsync(
-        DecisionRecord row, DecisionReplay replay, CancellationToken cancellationToken)
+        DecisionRecord row, DecisionReplay replay, FunctionChanges changes, CancellationToken cancellationToken)
     {
         var again = await replay.RunAsync(row, cancellationToken);
         return new(again == row.Decision, row.DecisionDigest,
-            again is null ? null : Sha256Hex.Of(Encoding.UTF8.GetBytes(again)));
+            again is null ? null : Sha256Hex.Of(Encoding.UTF8.GetBytes(again)),
+            again == row.Decision ? null : changes.Since(row));
     }
 }

@@ -7,7 +7,7 @@ static class PolicyCommands
     public static Command Make() =>
         new("policy", "Policy packs: those in force at the registry, and files to check and test without one")
         {
-            ListPacks.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
+            ListPacks.Make(), ListFunctions.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
             DiffPolicies.Make(),
         };
