@@ -22,7 +22,8 @@ public sealed class PolicyConverter
 
     /// <summary>Names are keys in the YAML form, so that each stands once.</summary>
     static IEnumerable<Diagnostic> Twice(PackSyntax pack) => pack.Declarations
-        .Where(each => each is Declaration.Standard or Declaration.List or Declaration.Parameter or Declaration.Define)
+        .Where(each => each is Declaration.Standard or Declaration.List or Declaration.Parameter or Declaration.Define
+            or Declaration.Function)
         .GroupBy(each => (each.GetType(), each.Name.Text))
         .Where(group => group.Count() > 1)
         .Select(group => Diagnostic

@@ -37,4 +37,15 @@ public sealed class FunctionFormTests
         Assert.Equal(Text, back.Text);
         Assert.Contains("functions:", yaml.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_function_imported_twice_is_refused_because_its_name_is_a_key_in_the_yaml_form()
+    {
+        var import = "import function country_of(region : region) gives text version 1\n";
+
+        var refused = Assert.IsType<FormatResult.Refused>(
+            new PolicyConverter().ToYaml(new("p.policy", $"pack a/b version 1.0.0\n{import}{import}")));
+
+        Assert.Equal("P0253", Assert.Single(refused.Diagnostics).Code);
+    }
 }
