@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Comparing;
 using ModelRegistry.Policy.Evaluation;
+using ModelRegistry.Policy.Explaining;
 using ModelRegistry.Policy.Programs;
 using ModelRegistry.Policy.Testing;
 
@@ -13,9 +14,10 @@ public sealed class PolicySet
     readonly IReadOnlyList<BoundPack> _packs;
     readonly Decider _decider;
     readonly ProgramDesk _desk;
+    readonly TypeCatalogue _types;
 
     internal PolicySet(IReadOnlyList<BoundPack> packs, TypeCatalogue types) =>
-        (_packs, _decider, _desk) = (packs, new(types), new(packs, types));
+        (_packs, _decider, _desk, _types) = (packs, new(types), new(packs, types), types);
 
     /// <summary>The packs, in the order they were given.</summary>
     public IReadOnlyList<PackInfo> Packs => [.. _packs.Select(pack => pack.Info)];
@@ -36,6 +38,17 @@ public sealed class PolicySet
     /// <param name="request">The event, the moment, the waivers.</param>
     public Decision Evaluate(JsonElement document, DecisionRequest request) =>
         _desk.Decide(_decider, _packs, document, request);
+
+    /// <summary>
+    /// The same decision with everything that led to it: a paragraph a rule, and every condition with the values that it
+    /// looked at. It takes some hundred times as long.
+    /// </summary>
+    public Explanation Explain(JsonElement document, DecisionRequest request) =>
+        new Explainer(_packs, _decider, _types, Evaluate).Explain(document, request);
+
+    /// <summary>Runs the tests that are wanted, each against its own pack, and explains what they asked for.</summary>
+    public IReadOnlyList<TestExplanation> ExplainTests(Func<TestResult, bool> wanted) =>
+        new TestExplainer(_packs, _decider, _types).Explain(wanted);
 
     /// <summary>The same decision from the interpreter alone, which checks the compiled form.</summary>
     internal Decision Interpret(JsonElement document, DecisionRequest request) =>

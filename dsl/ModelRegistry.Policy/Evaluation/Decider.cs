@@ -17,14 +17,9 @@ sealed class Decider(TypeCatalogue types)
     public Decision Decide(
         IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request, Func<Inputs, ITruths> ask)
     {
-        var happening = new EventFacts(types).Settle(request.Event);
         var subject = Subject.Of(document);
-        var inputs = new Inputs(
-            document, request.Previous, EventFacts.Json(happening), request.At,
-            TeamValues.Of(packs, request.Team, subject.Group), happening)
-        {
-            Calls = new() { Assumed = request.Assumed },
-        };
+        var inputs = Inputs(packs, document, request);
+        var happening = inputs.Happening;
         var truths = ask(inputs);
         var waivers = new WaiverDesk(
             request.Waivers.Concat(packs.SelectMany(pack => pack.Waivers)), subject, inputs.Today);
@@ -77,6 +72,18 @@ sealed class Decider(TypeCatalogue types)
             .Distinct().OrderBy(each => each.Name, StringComparer.Ordinal)
             .ThenBy(each => each.Version, StringComparer.Ordinal)];
         return all.Count == 0 ? null : all;
+    }
+
+    /// <summary>All that a decision depends on, with the values that a team has set for itself.</summary>
+    public Inputs Inputs(IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request)
+    {
+        var happening = new EventFacts(types).Settle(request.Event);
+        return new(
+            document, request.Previous, EventFacts.Json(happening), request.At,
+            TeamValues.Of(packs, request.Team, Subject.Of(document).Group), happening)
+        {
+            Calls = new() { Assumed = request.Assumed },
+        };
     }
 
     static string Hash(JsonElement document) => Convert.ToHexStringLower(SHA256.HashData(

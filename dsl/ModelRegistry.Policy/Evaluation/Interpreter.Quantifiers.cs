@@ -13,7 +13,7 @@ sealed partial class Interpreter
         var collection = Read(every.Collection, frame);
         if (collection.Value is not Value.Many many) return Undecided(collection);
         List<Judgement> judgements = [];
-        foreach (var item in Items(many, collection.Path, every.Variable, frame))
+        foreach (var item in Items(many, collection, every.Variable, frame))
         {
             if (IsExhausted) break;
             var where = every.Where is null ? null : Judge(every.Where, item);
@@ -31,7 +31,7 @@ sealed partial class Interpreter
     {
         var collection = Read(some.Collection, frame);
         if (collection.Value is not Value.Many many) return Undecided(collection);
-        var judgements = Items(many, collection.Path, some.Variable, frame).Select(item => In(some.Where, item))
+        var judgements = Items(many, collection, some.Variable, frame).Select(item => In(some.Where, item))
             .ToList();
         if (IsExhausted) return Judgement.Unknown([]);
         var found = Judgement.Any(judgements);
@@ -67,7 +67,7 @@ sealed partial class Interpreter
         var (certain, possible) = (0, 0);
         List<Judgement> unknown = [];
         HashSet<Value> different = [];
-        foreach (var item in Items(many, collection.Path, count.Variable, frame))
+        foreach (var item in Items(many, collection, count.Variable, frame))
         {
             var judgement = In(count.Where, item);
             if (judgement.IsFalse) continue;
@@ -97,9 +97,12 @@ sealed partial class Interpreter
 
     Judgement In(Condition? where, Frame item) => where is null ? Judgement.Of(true) : Judge(where, item);
 
-    static IEnumerable<Frame> Items(Value.Many many, string path, Variable variable, Frame? frame) =>
-        many.Items.Select((value, index) =>
-        new Frame(variable, new(value, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")), frame));
+    static IEnumerable<Frame> Items(Value.Many many, Reading collection, Variable variable, Frame? frame) =>
+        many.Items.Select((value, index) => new Frame(variable, collection with
+        {
+            Value = value,
+            Path = string.Create(CultureInfo.InvariantCulture, $"{collection.Path}[{index}]"),
+        }, frame));
 
     static Judgement Undecided(Reading collection) => collection.Value is Value.Absent absent
         ? Judgement.Unknown(absent.Evidence) : Judgement.Unknown([new(collection.Path, "is no list")]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ModelRegistry.Policy.Binding;
+using ModelRegistry.Policy.Explaining;
 using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
@@ -9,6 +10,13 @@ sealed partial class Interpreter
     Reading Read(Operand operand, Frame? frame)
     {
         _steps++;
+        var reading = Found(operand, frame);
+        trace?.Read(operand, reading, frame);
+        return reading;
+    }
+
+    Reading Found(Operand operand, Frame? frame)
+    {
         switch (operand)
         {
             case Operand.Constant constant: return new(constant.Value, OneLine(constant.Span));
@@ -16,22 +24,22 @@ sealed partial class Interpreter
             case Operand.Local local: return Local(local, frame);
             case Operand.Parameter parameter:
                 return inputs.Parameters.TryGetValue(parameter.Symbol, out var own)
-                    ? new(own, parameter.Symbol.Name.Text)
-                        : Read(parameter.Symbol.Default, null) with { Path = parameter.Symbol.Name.Text };
-            case Operand.Named list: return Read(list.Symbol.Items, null) with { Path = list.Symbol.Name.Text };
+                    ? new(own, parameter.Symbol.Name.Text, ReadSource.Parameter)
+                    : Own(parameter.Symbol.Default, parameter.Symbol.Name.Text, ReadSource.Parameter);
+            case Operand.Named list: return Own(list.Symbol.Items, list.Symbol.Name.Text, ReadSource.List);
             case Operand.Many many: return Many(many, frame);
             case Operand.Arithmetic sum:
                 return new(
                     new Calculator()
                     .Calculate(Read(sum.Left, frame), sum.Operator, Read(sum.Right, frame), OneLine(sum.Span)),
-                    OneLine(sum.Span));
+                    OneLine(sum.Span), ReadSource.Computed);
             case Operand.Otherwise otherwise: return Otherwise(otherwise, frame);
             case Operand.AgeOf age: return Age(Read(age.Since, frame));
             case Operand.Call call:
                 var arguments = call.Arguments.Select(each => Read(each, frame)).ToImmutableArray();
                 return new(
                     new FunctionCalls(inputs.Now).Call(call.Function, arguments, OneLine(call.Span)),
-                        OneLine(call.Span));
+                        OneLine(call.Span), ReadSource.Computed);
             case Operand.HostCall call: return Host(call, frame);
             case Operand.Truth truth: return TruthOf(truth, frame);
             default: return new(new Value.Absent(OneLine(operand.Span), "cannot be read"), OneLine(operand.Span));
@@ -43,11 +51,12 @@ sealed partial class Interpreter
         var path = string.Join('.', field.Steps);
         var first = field.Steps[0];
         if (first is not ("event" or "previous"))
-            return new(_reader.Follow(inputs.Document, types.Root, field.Steps, ""), path);
+            return new(_reader.Follow(inputs.Document, types.Root, field.Steps, ""), path, ReadSource.Document);
 
-        if (inputs.Root(first) is not { } root) return new(new Value.Absent(path, "is missing"), path);
+        if (inputs.Root(first) is not { } root)
+            return new(new Value.Absent(path, "is missing"), path, ReadSource.Document);
         var type = types.Root.Find(first)!.Type; // both are part of the root
-        return new(_reader.Follow(root, type, field.Steps[1..], first), path);
+        return new(_reader.Follow(root, type, field.Steps[1..], first), path, ReadSource.Document);
     }
 
     Reading Local(Operand.Local local, Frame? frame)
@@ -56,8 +65,8 @@ sealed partial class Interpreter
         if (local.Steps.IsEmpty || start.Value is Value.Absent) return start;
         var path = $"{start.Path}.{string.Join('.', local.Steps)}";
         return start.Value is Value.Record record
-            ? new(_reader.Follow(record.Json, record.Type, local.Steps, start.Path), path)
-            : new(new Value.Absent(path, "is missing"), path);
+            ? new(_reader.Follow(record.Json, record.Type, local.Steps, start.Path), path, start.Source)
+            : new(new Value.Absent(path, "is missing"), path, start.Source);
     }
 
     Reading Many(Operand.Many many, Frame? frame)
@@ -74,17 +83,20 @@ sealed partial class Interpreter
         var day = since.Value is Value.Date date ? date.Day : since.Value is Value.Instant instant
             ? Ordering.DayOf(instant.Moment) : inputs.Today;
         return day > inputs.Today
-            ? since with { Value = new Value.Absent(
-                since.Path, $"is {Show(since.Value)}, which lies in the future") }
-            : since with { Value = new Value.Age(since.Value) };
+            ? since with
+            {
+                Value = new Value.Absent(since.Path, $"is {Show(since.Value)}, which lies in the future"),
+                Source = ReadSource.Computed,
+            }
+            : since with { Value = new Value.Age(since.Value), Source = ReadSource.Computed };
     }
 
     Reading TruthOf(Operand.Truth truth, Frame? frame)
     {
         var judgement = Judge(truth.Condition, frame);
         var text = OneLine(truth.Span);
-        return judgement.Truth == Truth.Unknown ? new(new Value.Absent(judgement.Missing), text)
-            : new(new Value.Flag(judgement.IsTrue), text);
+        return judgement.Truth == Truth.Unknown ? new(new Value.Absent(judgement.Missing), text, ReadSource.Computed)
+            : new(new Value.Flag(judgement.IsTrue), text, ReadSource.Computed);
     }
 
     /// <summary>An answer of the host. A function of absent values is absent.</summary>
@@ -98,6 +110,13 @@ sealed partial class Interpreter
             missing.Length > 0 ? new Value.Absent(missing)
                 : IsExhausted ? new Value.Absent(text, "is too large to decide")
                 : inputs.Calls.Call(call.Function, values, text),
-            text);
+            text, ReadSource.Computed);
+    }
+
+    /// <summary>A value that the pack holds under a name; nobody watches how it is put together.</summary>
+    Reading Own(Operand operand, string name, ReadSource source)
+    {
+        _steps++;
+        return Found(operand, null) with { Path = name, Source = source };
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Syntax;
-using ModelRegistry.Policy.Testing;
 using ModelRegistry.Policy.Values;
 
 namespace ModelRegistry.Policy.Evaluation;
@@ -17,9 +16,11 @@ namespace ModelRegistry.Policy.Evaluation;
 /// Whether values and expectations are spelt out. Most rules pass and need no explanation, which costs most of the
 /// time.
 /// </param>
-/// <param name="seen">Is told what each condition came to; null where nobody asks.</param>
+/// <param name="trace">Watches every condition and value; null where nobody asks.</param>
+/// <param name="maxSteps">After so many steps everything is Unknown.</param>
 sealed partial class Interpreter(
-    Inputs inputs, TypeCatalogue types, bool explains = true, SeenTruths? seen = null)
+    Inputs inputs, TypeCatalogue types, bool explains = true, ITrace? trace = null,
+    int maxSteps = Interpreter.MaxSteps)
 {
     public const int MaxSteps = 1_000_000;
 
@@ -31,14 +32,18 @@ sealed partial class Interpreter(
     int _steps;
 
     /// <summary>Whether the step budget is used up; the rule then counts as undecided.</summary>
-    public bool IsExhausted => _steps > MaxSteps;
+    public bool IsExhausted => _steps > maxSteps;
+
+    /// <summary>How many steps it took.</summary>
+    public int Steps => _steps;
 
     public Judgement Judge(Condition condition, Frame? frame = null)
     {
         _steps++;
         if (IsExhausted) return Judgement.Unknown([]);
+        trace?.Enter(condition, frame);
         var judgement = Judged(condition, frame);
-        seen?.Saw(condition, judgement.Truth);
+        trace?.Leave(condition, judgement);
         return judgement;
     }
 

@@ -10,15 +10,15 @@ static class TeamValues
         IEnumerable<BoundPack> packs, string? team, string? group)
     {
         Dictionary<ParameterSymbol, Value> values = [];
-        foreach (var each in packs.SelectMany(pack => pack.Overrides))
-        {
-            if (each.Team != (each.Scope == "team" ? team : group)) continue;
-            foreach (var (parameter, operand) in each.Values)
-            {
-                if (operand is Operand.Constant constant) values[parameter] = constant.Value;
-            }
-        }
-
+        foreach (var (_, parameter, value) in Overrides(packs, team, group)) values[parameter] = value.Value;
         return values;
     }
+
+    /// <summary>Each value with who set it; the last one of a parameter holds.</summary>
+    public static IEnumerable<(BoundOverride By, ParameterSymbol Parameter, Operand.Constant Value)> Overrides(
+        IEnumerable<BoundPack> packs, string? team, string? group) =>
+        packs.SelectMany(pack => pack.Overrides)
+            .Where(each => each.Team == (each.Scope == "team" ? team : group))
+            .SelectMany(each => each.Values.Where(value => value.Value is Operand.Constant)
+                .Select(value => (each, value.Key, (Operand.Constant)value.Value)));
 }
