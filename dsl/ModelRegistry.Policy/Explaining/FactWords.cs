@@ -14,7 +14,9 @@ sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
     ];
 
     /// <summary>"the toxicity (evals.llm.toxicity) is 4%, and may be at most 3% (max_toxicity, p.policy:12)".</summary>
-    public string Failing(Observed fact) => $"{Found(fact)}, and {Must(Limit(fact.Expected), IsCounted(fact))}";
+    public string Failing(Observed fact) => Sought.Match(fact.Expected) is { Success: true } sought
+        ? NotFound(fact, sought.Groups["where"].Value)
+        : $"{Found(fact)}, and {Must(Limit(fact.Expected), IsCounted(fact))}";
 
     /// <summary>"the toxicity (evals.llm.toxicity) is 2% (required: at most 3%)".</summary>
     public string Holding(Observed fact) => $"{Found(fact)} (required: {Limit(fact.Expected)})";
@@ -22,6 +24,11 @@ sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
     /// <summary>"the tier (risk.tier) is Low, and the rule asks only where that is at least Medium".</summary>
     public string Asking(Observed fact) =>
         $"{Found(fact)}, and the rule asks only where that {Holds(Limit(fact.Expected), IsCounted(fact))}";
+
+    /// <summary>"none of the 2 approvals in governance.approvals has `approval.role is MRC`".</summary>
+    string NotFound(Observed fact, string where) => fact.Value == "empty"
+        ? $"{fact.Path} is empty, and must hold one with `{Limit(where)}`"
+        : $"none of the {fact.Value} in {fact.Path} has `{Limit(where)}`";
 
     static string Found(Observed fact) => IsCounted(fact)
         ? $"{fact.Path} {(fact.Value == "empty" ? "is empty" : $"has {fact.Value}")}"
@@ -78,6 +85,9 @@ sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
     [GeneratedRegex(@"^(not )?(some|no|every|at least \d+|at most \d+|exactly \d+)( distinct \S+ among)? \w+ in ")]
     static partial Regex Counted { get; }
 
-    [GeneratedRegex(@"^[a-z_]+(\[\d+\])?(\.[a-z0-9_]+(\[\d+\])?)*\.(?<last>[a-z0-9_]+)$")]
+    [GeneratedRegex(@"^some \w+ in \S+ where (?<where>.+)$")]
+    static partial Regex Sought { get; }
+
+    [GeneratedRegex(@"^[a-z_]+(\[\d+\])?(\.[a-z0-9_]+(\[\d+\])?)*\.(?<last>[a-z0-9_]{4,})$")]
     static partial Regex Place { get; }
 }

@@ -33,6 +33,9 @@ sealed class Output
     /// <summary>Progress goes to a terminal, where lines can be drawn over.</summary>
     public bool IsTerminal { get; }
 
+    /// <summary>Results go to a terminal, where a person reads them.</summary>
+    public bool IsAtTerminal => Results.Profile.Capabilities.Ansi;
+
     public IAnsiConsole Results { get; }
 
     public IAnsiConsole Notes { get; }

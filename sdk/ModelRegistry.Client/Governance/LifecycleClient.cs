@@ -92,6 +92,18 @@ public sealed class LifecycleClient(RegistryWire wire)
         wire.GetAsync(VersionPath.Of(model, version, $"decisions/{decision}/replay"),
             GovernanceJson.Default.ReplayAnswer, cancellationToken);
 
+    /// <summary>Why a recorded decision came out as it did: it is made again from what was kept.</summary>
+    public Task<ExplainAnswer> ExplainAsync(
+        string model, string version, Guid decision, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, version, $"decisions/{decision}/explanation"),
+            GovernanceJson.Default.ExplainAnswer, cancellationToken);
+
+    /// <summary>Why a registration was refused.</summary>
+    public Task<ExplainAnswer> ExplainRefusedRegistrationAsync(
+        string model, Guid decision, CancellationToken cancellationToken) =>
+        wire.GetAsync(VersionPath.Of(model, $"decisions/{decision}/explanation"),
+            GovernanceJson.Default.ExplainAnswer, cancellationToken);
+
     /// <summary>The document that gates read, and what was declared and does not count.</summary>
     public Task<DocumentAnswer> DocumentAsync(string model, string version, CancellationToken cancellationToken) =>
         wire.GetAsync(VersionPath.Of(model, version, "document"), GovernanceJson.Default.DocumentAnswer,

@@ -54,4 +54,14 @@ public sealed class PoliciesClient(RegistryWire wire)
         Content = JsonContent.Create(request, GovernanceJson.Default.ImpactRequest),
         Headers = { Accept = { new("application/x-ndjson") } },
     };
+
+    /// <summary>Asks why the policies say what they say; nothing is recorded.</summary>
+    public Task<ExplainAnswer> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/explain", request, GovernanceJson.Default.ExplainRequest,
+            GovernanceJson.Default.ExplainAnswer, cancellationToken);
+
+    /// <summary>Makes a <c>sample</c> block from a version as the registry knows it; people in it are stand-ins.</summary>
+    public Task<SampleAnswer> SampleAsync(SampleRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/sample", request, GovernanceJson.Default.SampleRequest,
+            GovernanceJson.Default.SampleAnswer, cancellationToken);
 }

@@ -9,6 +9,6 @@ static class PolicyCommands
         {
             ListPacks.Make(), ListFunctions.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
-            DiffPolicies.Make(),
+            DiffPolicies.Make(), ExplainPolicies.Make(),
         };
 }
