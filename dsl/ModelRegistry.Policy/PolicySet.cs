@@ -4,6 +4,7 @@ using ModelRegistry.Policy.Comparing;
 using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Explaining;
 using ModelRegistry.Policy.Programs;
+using ModelRegistry.Policy.Sampling;
 using ModelRegistry.Policy.Testing;
 
 namespace ModelRegistry.Policy;
@@ -40,11 +41,32 @@ public sealed class PolicySet
         _desk.Decide(_decider, _packs, document, request);
 
     /// <summary>
-    /// The same decision with everything that led to it: a paragraph a rule, and every condition with the values that it
+    /// The same decision with everything that led to it: a paragraph a rule, and every condition with the values that
+    /// it
     /// looked at. It takes some hundred times as long.
     /// </summary>
     public Explanation Explain(JsonElement document, DecisionRequest request) =>
         new Explainer(_packs, _decider, _types, Evaluate).Explain(document, request);
+
+    /// <summary>
+    /// A document as a <c>sample</c> block: what some rule of these packs reads, with stand-ins for people. It compiles
+    /// and is judged as the document is; <see cref="SampleChecker"/> proves it.
+    /// </summary>
+    public Sample SampleOf(JsonElement document, SampleOptions options)
+    {
+        var rules = _packs.SelectMany(pack => pack.Rules).ToList();
+        List<string> reads = [.. Packs.SelectMany(pack => pack.Rules).SelectMany(rule => rule.Reads)];
+        if (rules.Exists(rule => rule.Grandfather is not null)) reads.Add("event.registered");
+        var texts = rules.Select(rule => rule.Syntax.Span.Source.Text).Distinct().ToList();
+        return new SampleWriter(_types.Root, new(reads, options.All), new(texts), options).Write(document);
+    }
+
+    /// <summary>The document and the question of the first test.</summary>
+    internal (JsonElement Document, DecisionRequest Request) FirstTestDocument()
+    {
+        var asked = new TestRecorder(_packs, _decider).Record()[0].Decisions[0];
+        return (asked.Document, asked.Request);
+    }
 
     /// <summary>Runs the tests that are wanted, each against its own pack, and explains what they asked for.</summary>
     public IReadOnlyList<TestExplanation> ExplainTests(Func<TestResult, bool> wanted) =>
