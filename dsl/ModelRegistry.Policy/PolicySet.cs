@@ -49,6 +49,13 @@ public sealed class PolicySet
         new Explainer(_packs, _decider, _types, Evaluate).Explain(document, request);
 
     /// <summary>
+    /// The rules about an event of which nobody can tell whether they apply, and what would tell. They count as if they
+    /// did.
+    /// </summary>
+    public IReadOnlyList<RuleDoubt> Doubts(JsonElement document, DecisionRequest request) =>
+        new DoubtFinder(_packs, _decider, _types).Find(document, request);
+
+    /// <summary>
     /// A document as a <c>sample</c> block: what some rule of these packs reads, with stand-ins for people. It compiles
     /// and is judged as the document is; <see cref="SampleChecker"/> proves it.
     /// </summary>

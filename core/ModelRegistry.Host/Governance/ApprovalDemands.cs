@@ -20,14 +20,19 @@ sealed class ApprovalDemands(PolicyGate gate, TwoPersonRule twoPeople)
         var environment = target.ToString().ToLowerInvariant();
         var decided = await gate.DecideAsync(
             found.Model, found.Version, new GateEvent(GateEvent.Promote, environment), cancellationToken);
+        return new(Unmet(decided), Duty(decided.Document, target, decided.Decision.At));
+    }
+
+    /// <summary>The rules that block the promotion and read approvals.</summary>
+    public static IReadOnlyList<RuleResult> Unmet(GateDecision decided)
+    {
         var readers = decided.Set.Policies.Packs
             .SelectMany(pack => pack.Rules.Where(ReadsApprovals).Select(rule => (pack.Name, rule.Id))).ToHashSet();
-        return new(
-            [
-                .. decided.Decision.Rules.Where(rule => rule.Effect == Outcome.Block
-                    && readers.Contains((rule.Pack, rule.Id))),
-            ],
-            Duty(decided.Document, target, decided.Decision.At));
+        return
+        [
+            .. decided.Decision.Rules.Where(rule => rule.Effect == Outcome.Block
+                && readers.Contains((rule.Pack, rule.Id))),
+        ];
     }
 
     /// <summary>The two-person rule, which no policy can lift; null when it is kept.</summary>

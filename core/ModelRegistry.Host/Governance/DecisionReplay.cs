@@ -11,7 +11,11 @@ namespace ModelRegistry.Host.Governance;
 sealed class DecisionReplay(RegistryDb db, PackSets sets)
 {
     /// <returns>The decision's JSON as it comes out now; null when the packs of that time are not there.</returns>
-    public async Task<string?> RunAsync(DecisionRecord row, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(DecisionRecord row, CancellationToken cancellationToken) =>
+        await OpenAsync(row, cancellationToken) is { } again ? again.Decide().ToJson() : null;
+
+    /// <returns>What the decision was made from; null when the packs of that time are not there.</returns>
+    public async Task<ReplayedDecision?> OpenAsync(DecisionRecord row, CancellationToken cancellationToken)
     {
         var decision = JsonSerializer.Deserialize(row.Decision, DecisionJson.Default.Decision);
         var inputs = JsonSerializer.Deserialize(row.Document, DecisionInputsJson.Default.DecisionInputs);
@@ -27,7 +31,7 @@ sealed class DecisionReplay(RegistryDb db, PackSets sets)
         }
 
         return sets.Of(sources) is Compilation.Succeeded(var set, _)
-            ? PolicyGate.Evaluate(set, inputs, decision.Event, decision.At).ToJson()
+            ? new(set, inputs, decision.Event, decision.At)
             : null;
     }
 

@@ -22,8 +22,13 @@ sealed record EffectiveDocument(
         Encoding.UTF8.GetString(Jcs.Canonicalize(JsonSerializer.SerializeToElement(Members)));
 
     /// <summary>The declared or recorded risk tier; what is not said counts as High.</summary>
-    public RiskTier Tier => RiskTiers.OrHigh(
+    public RiskTier Tier => RiskTiers.OrHigh(TierText);
+
+    /// <summary>Whether anybody says what the risk tier is.</summary>
+    public bool SaysTier => TierText is not null;
+
+    string? TierText =>
         Members["risk"] is JsonObject risk && risk["tier"] is JsonValue value && value.TryGetValue<string>(out var tier)
             ? tier
-            : null);
+            : null;
 }

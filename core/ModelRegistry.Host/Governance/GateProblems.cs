@@ -23,4 +23,7 @@ static class GateProblems
 
     public static readonly ProblemType StillServing = new("version-still-serving", 409,
         "The version is deployed", "Roll back, stop its deployments or use the kill switch; then retire it.");
+
+    public static readonly ProblemType PacksAreGone = new("packs-are-gone", 409,
+        "The packs of that time are not kept", "Look at the decision itself: it names what each rule found.");
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Governance.Functions;
 using ModelRegistry.Host.Governance.Packs;
+using ModelRegistry.Host.Governance.Plans;
 using ModelRegistry.Host.Governance.Timers;
 using ModelRegistry.Host.Startup;
 using ModelRegistry.Host.Work;
@@ -39,6 +40,8 @@ static class GovernanceRegistration
         builder.Services.TryAddScoped<PolicyGate>();
         builder.Services.TryAddScoped<DecisionReplay>();
         builder.Services.TryAddScoped<GateLog>();
+        builder.Services.TryAddSingleton<PlanTasks>();
+        builder.Services.TryAddScoped<ApprovalPlanner>();
         builder.Services.TryAddScoped<GatePlan>();
         builder.Services.TryAddScoped<ApprovalDemands>();
         builder.Services.TryAddScoped<PeopleOnly>();

@@ -51,12 +51,15 @@ sealed class PolicyGate(EffectiveDocuments documents, PackShelf shelf, TimeProvi
     }
 
     public static Decision Evaluate(PolicySet policies, DecisionInputs inputs, PolicyEvent at, DateTimeOffset now) =>
-        policies.Evaluate(inputs.Document, new DecisionRequest(at, now)
-        {
-            Previous = inputs.Previous,
-            Waivers = inputs.Waivers,
-            GateDeclaredOpen = at.Name == GateEvent.Register,      // a draft needs no policy that lets it in
-        });
+        policies.Evaluate(inputs.Document, Request(inputs, at, now));
+
+    /// <summary>What the policies are asked, besides the document.</summary>
+    public static DecisionRequest Request(DecisionInputs inputs, PolicyEvent at, DateTimeOffset now) => new(at, now)
+    {
+        Previous = inputs.Previous,
+        Waivers = inputs.Waivers,
+        GateDeclaredOpen = at.Name == GateEvent.Register,      // a draft needs no policy that lets it in
+    };
 
     /// <summary>An outcome or a verdict as decisions spell it.</summary>
     public static string Wire(Enum value) => value.ToString().ToLowerInvariant();

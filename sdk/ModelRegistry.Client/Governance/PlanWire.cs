@@ -8,9 +8,12 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="Staging">The gate of promotion to staging.</param>
 /// <param name="Production">The gate of promotion to production.</param>
 /// <param name="Exceptions">The exceptions of the version, with what there is to know about each.</param>
+/// <param name="Approvals">Who must approve for staging and for production, and who already did.</param>
+/// <param name="Tasks">What to do until the version is in production, in this order.</param>
 public sealed record Plan(
     string Model, string Version, string State, PlanStage Submit, PlanStage Staging, PlanStage Production,
-    IReadOnlyList<PlanException>? Exceptions = null);
+    IReadOnlyList<PlanException>? Exceptions = null, IReadOnlyList<PlanApprovals>? Approvals = null,
+    IReadOnlyList<PlanTask>? Tasks = null);
 
 /// <summary>An exception that was granted for the version.</summary>
 /// <param name="Id">Its id.</param>
@@ -36,9 +39,23 @@ public sealed record PlanStage(
     IReadOnlyList<PlanStep> Warnings);
 
 /// <summary>A rule that does not pass: what was found, what is required, what is missing, and how to mend it.</summary>
+/// <param name="Rule">Its id.</param>
+/// <param name="Title">What it holds, in a sentence.</param>
+/// <param name="Pack">The pack it stands in.</param>
+/// <param name="Verdict"><c>fail</c>, <c>missing</c>, <c>waived</c> or <c>graced</c>.</param>
+/// <param name="Effect"><c>note</c>, <c>warn</c> or <c>block</c>.</param>
+/// <param name="Because">Why the rule is there.</param>
+/// <param name="Fix">How to mend what it finds.</param>
+/// <param name="Missing">The facts that are not there.</param>
+/// <param name="Observed">The facts that it does not accept.</param>
+/// <param name="UnknownUntil">
+/// The absent places without which nobody can tell whether the rule applies at all; null where that is known.
+/// </param>
+/// <param name="Waiver">Who waived it and until when, in a sentence; null where nobody did.</param>
 public sealed record PlanStep(
     string Rule, string Title, string Pack, string Verdict, string Effect, string? Because, string? Fix,
-    IReadOnlyList<MissingFact> Missing, IReadOnlyList<ObservedFact> Observed);
+    IReadOnlyList<MissingFact> Missing, IReadOnlyList<ObservedFact> Observed,
+    IReadOnlyList<string>? UnknownUntil = null, string? Waiver = null);
 
 /// <summary>A fact that a rule needs and that is not there.</summary>
 /// <param name="Path">Its place in the metadata.</param>

@@ -10,8 +10,11 @@ static class PoliciesFeature
         ListFunctions.Map(routes);
         GetPolicy.Map(routes);
         DryRun.Map(routes);
+        ExplainPolicies.Map(routes);
+        SampleVersion.Map(routes);
         ListDecisions.Map(routes);
         GetDecision.Map(routes);
         ReplayDecision.Map(routes);
+        ExplainDecision.Map(routes);
     }
 }

@@ -8,6 +8,8 @@ static class PoliciesRegistration
     {
         builder.Services.TryAddScoped<DryRunSubject>();
         builder.Services.TryAddScoped<DecisionLookup>();
+        builder.Services.TryAddScoped<ExplainedDecisions>();
+        builder.Services.TryAddSingleton<GivenPacks>();
         return builder;
     }
 }
