@@ -56,7 +56,9 @@ public sealed record PackText([property: Required] string Name, [property: Requi
 public sealed record ExplainAnswer(
     string Outcome, string Text, JsonElement Explanation, Guid? Decision = null, bool? Same = null);
 
-/// <summary>Asks for a <c>sample</c> block in the policy language made from a version as the registry knows it.</summary>
+/// <summary>
+/// Asks for a <c>sample</c> block in the policy language made from a version as the registry knows it.
+/// </summary>
 /// <param name="Model"><c>group/name</c>.</param>
 /// <param name="Version">The version of the model.</param>
 /// <param name="Name">What the sample is called; made from model and version unless given.</param>

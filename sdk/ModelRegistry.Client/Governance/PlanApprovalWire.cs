@@ -20,7 +20,8 @@ public sealed record PlanApprovals(
 /// </param>
 /// <param name="People">How many different people have to approve still, at least, for this rule.</param>
 /// <param name="UnknownUntil">
-/// Absent places without which nobody can tell whether the rule applies, or which it needs besides approvals; null where
+/// Absent places without which nobody can tell whether the rule applies, or which it needs besides approvals; null
+/// where
 /// approvals are all that it takes.
 /// </param>
 public sealed record PlanDemand(

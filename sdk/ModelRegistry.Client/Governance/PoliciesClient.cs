@@ -60,7 +60,9 @@ public sealed class PoliciesClient(RegistryWire wire)
         wire.PostAsync("api/v1/policies/explain", request, GovernanceJson.Default.ExplainRequest,
             GovernanceJson.Default.ExplainAnswer, cancellationToken);
 
-    /// <summary>Makes a <c>sample</c> block from a version as the registry knows it; people in it are stand-ins.</summary>
+    /// <summary>
+    /// Makes a <c>sample</c> block from a version as the registry knows it; people in it are stand-ins.
+    /// </summary>
     public Task<SampleAnswer> SampleAsync(SampleRequest request, CancellationToken cancellationToken) =>
         wire.PostAsync("api/v1/policies/sample", request, GovernanceJson.Default.SampleRequest,
             GovernanceJson.Default.SampleAnswer, cancellationToken);

@@ -14,8 +14,10 @@ static class JunitShape
         {
             Assert.Equal("testsuite", suite.Name);
             Assert.NotEqual("", (string)suite.Attribute("name")!);
-            Counts(suite, suite.Elements());
-            Assert.All(suite.Elements(), Case);
+            var cases = suite.Elements().Where(element => element.Name != "system-out").ToList();
+            Assert.InRange(suite.Elements("system-out").Count(), 0, 1);
+            Counts(suite, cases);
+            Assert.All(cases, Case);
         });
         return root;
     }

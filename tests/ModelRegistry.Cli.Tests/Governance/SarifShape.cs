@@ -23,7 +23,8 @@ static class SarifShape
 
     static void Run(JsonElement run)
     {
-        Members(run, ["tool", "results"], ["automationDetails", "properties"]);                 // 3.14
+        Members(run, ["tool", "results"], ["automationDetails", "properties", "invocations"]);  // 3.14
+        if (run.TryGetProperty("invocations", out var all)) Assert.All(all.EnumerateArray(), Invocation);   // 3.14.11
         Members(run.GetProperty("tool"), ["driver"], []);                                       // 3.18.2
         var driver = run.GetProperty("tool").GetProperty("driver");
         Members(driver, ["name", "rules"], []);                                                 // 3.19.2, 3.19.8
@@ -33,6 +34,18 @@ static class SarifShape
         Members(run.GetProperty("automationDetails"), ["id"], []);                              // 3.17
         Assert.NotEqual("", run.GetProperty("automationDetails").GetProperty("id").GetString());
         Assert.All(run.GetProperty("results").EnumerateArray(), result => Result(result, rules));
+    }
+
+    static void Invocation(JsonElement invocation)
+    {
+        Members(invocation, ["executionSuccessful"], ["toolExecutionNotifications"]);           // 3.20.14, 3.20.21
+        Assert.True(invocation.GetProperty("executionSuccessful").GetBoolean());
+        foreach (var notification in invocation.GetProperty("toolExecutionNotifications").EnumerateArray())
+        {
+            Members(notification, ["message"], ["level"]);                                      // 3.58.5, 3.58.6
+            Message(notification.GetProperty("message"));
+            Assert.Contains(notification.GetProperty("level").GetString(), _levels);
+        }
     }
 
     static void Descriptor(JsonElement rule)

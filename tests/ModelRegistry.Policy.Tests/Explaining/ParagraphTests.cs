@@ -42,7 +42,8 @@ public sealed class ParagraphTests
     [Fact]
     public void Evidence_that_is_absent_is_named_with_what_to_supply() => Assert.Equal(
         "SAFE-001 \"Answers are grounded\" cannot be decided, and that blocks: evals.llm.hallucination_rate is "
-        + "missing. Whether the rule applies cannot be told without identity.kind, so it does. Made-up answers harm people. "
+        + "missing. Whether the rule applies cannot be told without identity.kind, so it does. Made-up answers harm "
+        + "people. "
         + "Supply evals.llm.hallucination_rate and identity.kind. To fix: Ground the answers in documents. "
         + "Legal may waive it for at most 90 days, with compensating controls.",
         Rule("{}").Paragraph);

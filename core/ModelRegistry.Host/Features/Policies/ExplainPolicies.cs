@@ -14,7 +14,7 @@ static class ExplainPolicies
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/policies/explain", Handle)
         .WithName(nameof(ExplainPolicies))
-        .WithSummary("Ask why the policies say what they say, of a decision, a version or metadata; nothing is recorded")
+        .WithSummary("Ask why the policies say what they say of a decision, a version or metadata; nothing is recorded")
         .RequiresInHandler(Permission.PolicyDryRun)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)

@@ -44,7 +44,8 @@ sealed class ApprovalPlanner(ApprovalDemands demands)
         return Math.Max(together, asked.Select(demand => demand.People).DefaultIfEmpty(0).Max());
     }
 
-    static PlanDemand TwoPeople(DutyCheck.Refused duty, EffectiveDocument document, IReadOnlyList<Approval> given) => new(
+    static PlanDemand TwoPeople(DutyCheck.Refused duty, EffectiveDocument document, IReadOnlyList<Approval> given) =>
+        new(
         duty.RuleId, "Two different people approve a High tier version for production", [],
         TwoPersonRule.People - given.Select(one => one.By).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
         document.SaysTier ? null : ["risk.tier"]);

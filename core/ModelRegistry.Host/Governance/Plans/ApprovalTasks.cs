@@ -19,7 +19,8 @@ static class ApprovalTasks
 
         foreach (var demand in able.Where(demand => demand.Roles.Count > 1))
         {
-            yield return Task(approvals, $"{string.Join(", or ", demand.Roles.Select(Together))} approve it.", [demand]);
+            var choice = string.Join(", or ", demand.Roles.Select(Together));
+            yield return Task(approvals, $"{choice} approve it.", [demand]);
         }
 
         foreach (var demand in able.Where(demand => demand.Roles.Count == 0))
@@ -39,7 +40,8 @@ static class ApprovalTasks
     static PlanTask Task(PlanApprovals approvals, string text, IReadOnlyList<PlanDemand> asking)
     {
         var sure = asking.Any(demand => demand.UnknownUntil is null);
-        return new("approve", approvals.Target, text, [.. asking.Select(demand => demand.Rule)], ["governance.approvals"],
+        return new("approve", approvals.Target, text, [.. asking.Select(demand =>
+            demand.Rule)], ["governance.approvals"],
             sure ? null : [.. asking.SelectMany(demand => demand.UnknownUntil ?? []).Distinct()]);
     }
 

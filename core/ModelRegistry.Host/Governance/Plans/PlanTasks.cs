@@ -51,7 +51,8 @@ sealed class PlanTasks(MetadataSchema schema)
                 "Register a new version: content is frozen for good once it is in staging, and this has to change.",
                 rules, paths)
             : new("reopen", "staging",
-                $"Ask for changes, so that content opens again: registry request-changes {Address(plan)}.", rules, paths);
+                $"Ask for changes, so that content opens again: registry request-changes {Address(plan)}.", rules,
+                paths);
     }
 
     static PlanTask Submit(Plan plan, bool again) => new("submit", "submit",
@@ -77,5 +78,6 @@ sealed class PlanTasks(MetadataSchema schema)
         yield return new("promote", name, $"Promote it: registry promote {Address(plan)} --to {name}.", [], []);
     }
 
-    public static string Address(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"{plan.Model}@{plan.Version}");
+    public static string Address(Plan plan) =>
+        string.Create(CultureInfo.InvariantCulture, $"{plan.Model}@{plan.Version}");
 }

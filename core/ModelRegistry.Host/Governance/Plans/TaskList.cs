@@ -39,7 +39,8 @@ sealed class TaskList(IReadOnlySet<string> frozen)
     void Mend(string gate, PlanStep step)
     {
         List<ObservedFact> facts = [.. step.Observed.Where(fact => !IsApproval(fact.Path))];
-        var found = string.Join("; ", facts.Take(3).Select(fact => $"{fact.Path} is {fact.Value}, required: {fact.Expected}"));
+        var found = string.Join("; ", facts.Take(3)
+            .Select(fact => $"{fact.Path} is {fact.Value}, required: {fact.Expected}"));
         var fix = step.Fix is { } text ? $" {text}" : "";
         Add(facts.Exists(fact => IsFrozen(fact.Path)),
             new("mend", gate, $"Mend what {step.Rule} found: {found}.{fix}", [step.Rule],

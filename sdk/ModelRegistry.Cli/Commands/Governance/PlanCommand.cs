@@ -14,20 +14,21 @@ static class PlanCommand
         ["production"] = Gates.Production,
     };
 
-    public static Command Make()
+    /// <param name="path">How the command is called where it stands, for its examples.</param>
+    public static Command Make(string path = "plan")
     {
         var version = VersionRef.Argument();
         var options = new GateOptions();
         var gate = Arguments.OneOf("--gate", "End with 2 when this gate would block", [.. _gates.Keys]);
-        return new RegistryCommand("plan", "What a version still misses before submission, staging and production")
+        return new RegistryCommand("plan", "What a version misses before production, who must approve, and what to do")
         {
             Arguments = { version },
             Options = { gate, options.Use, options.Output, options.Strict },
             Examples =
             [
-                "plan search/answer-bot@2.3.0",
-                "plan search/answer-bot@2.3.0 --use commercial --json",
-                "plan search/answer-bot@2.3.0 --gate production --output junit > plan.xml",
+                $"{path} search/answer-bot@2.3.0",
+                $"{path} search/answer-bot@2.3.0 --use commercial --json",
+                $"{path} search/answer-bot@2.3.0 --gate production --output junit > plan.xml",
             ],
             Does = context => RunAsync(context, context.Get(version), context.Get(gate), options),
         };
@@ -39,7 +40,11 @@ static class PlanCommand
             version.Model.ToString(), version.Version, context.Get(options.Use), context.Stop);
         GateReply.Print(context, options, () => GateReport.Of(version, plan),
             json: () => context.Output.Json(plan, GovernanceJson.Default.Plan),
-            text: () => new GateText(context.Output).Print(version, plan));
+            text: () =>
+            {
+                new GateText(context.Output).Print(version, plan);
+                new PlanText(context.Output).Print(plan);
+            });
         if (gate is null) return ExitCode.Pass;
         var asked = Gates.Ahead(plan).Where(ahead => ahead.Name == _gates[gate]).Select(ahead => ahead.Stage.Outcome);
         return GateReply.Code(asked.FirstOrDefault() ?? "pass", context.Get(options.Strict));

@@ -12,6 +12,7 @@ sealed class ExplainOptions
         Description = "The version, group/name@version; or with --document or --test the packs' files and folders",
         HelpName = "MODEL@VERSION|PACK",
         Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
     };
 
     public Option<string> On { get; } = Arguments.OneOf(

@@ -5,7 +5,9 @@ using ModelRegistry.Policy.Explaining;
 
 namespace ModelRegistry.Cli.Commands.Policies;
 
-/// <summary>Why the policies say what they say: of a version, a recorded decision, a document or a pack's test.</summary>
+/// <summary>
+/// Why the policies say what they say: of a version, a recorded decision, a document or a pack's test.
+/// </summary>
 static class ExplainPolicies
 {
     public static Command Make()

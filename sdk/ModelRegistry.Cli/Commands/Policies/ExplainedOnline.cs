@@ -12,7 +12,11 @@ sealed class ExplainedOnline(CommandContext context, ExplainOptions options)
     {
         var answer = await context.Client.Policies.ExplainAsync(Request(), context.Stop);
         if (answer.Same == false)
-            context.Output.Warn("The decision does not come out as it was recorded; this explains how it comes out now.");
+        {
+            context.Output.Warn(
+                "The decision does not come out as it was recorded; this explains how it comes out now.");
+        }
+
         return answer.Explanation.Deserialize(ExplanationJson.Default.Explanation);
     }
 

@@ -26,6 +26,11 @@ static class ListPacks
             [
                 pack.Name, pack.Version, Number(pack.Rules.Count), Tests(pack), pack.Owner ?? "", pack.Title ?? "",
             ]));
+        foreach (var pack in packs)
+        {
+            foreach (var warning in pack.Warnings ?? []) context.Output.Warn($"{pack.Name}: {warning}");
+        }
+
         return ExitCode.Pass;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModelRegistry.Cli.Commands.Governance;
 
 namespace ModelRegistry.Cli.Commands.Policies;
 
@@ -9,6 +10,6 @@ static class PolicyCommands
         {
             ListPacks.Make(), ListFunctions.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
-            DiffPolicies.Make(), ExplainPolicies.Make(),
+            DiffPolicies.Make(), ExplainPolicies.Make(), PlanCommand.Make("policy plan"), SampleCommands.Make(),
         };
 }

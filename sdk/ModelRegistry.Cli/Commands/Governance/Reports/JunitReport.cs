@@ -9,7 +9,7 @@ namespace ModelRegistry.Cli.Commands.Governance.Reports;
 /// <summary>
 /// Writes what gates answered as JUnit XML, which pipelines show as tests: a suite a gate and pack, a case a rule. A
 /// rule that blocks fails, one that is waived, graced or did not speak is skipped, one that warns passes with its words
-/// in the output.
+/// in the output. What there is to know about exceptions stands in the output of each suite.
 /// </summary>
 static class JunitReport
 {
@@ -27,7 +27,8 @@ static class JunitReport
     }
 
     static XElement Suite(string pack, IReadOnlyList<RuleReport> rules, GateReport gate) => new("testsuite",
-        new XAttribute("name", Clean($"{gate.Gate}: {pack}")), Counts(rules), rules.Select(rule => Case(rule, gate)));
+        new XAttribute("name", Clean($"{gate.Gate}: {pack}")), Counts(rules), rules.Select(rule => Case(rule, gate)),
+        gate.Notices.Count == 0 ? null : new XElement("system-out", Clean(string.Join('\n', gate.Notices))));
 
     static XElement Case(RuleReport rule, GateReport gate)
     {

@@ -29,7 +29,9 @@ sealed record RuleReport(
             .. rule.Missing.Select(fact => $"{fact.Path} {fact.Reason}."),
         ],
         rule.Because, rule.Fix, [.. rule.Maps.Select(map => $"{map.Standard}: {map.Id}")],
-        rule.Waiver is { } waiver ? $"Waived by {waiver.By} ({waiver.Role}) until {waiver.Until:yyyy-MM-dd}." : null);
+        rule.Waiver is { } waiver
+            ? $"Waived by {waiver.By} ({waiver.Role}) until {waiver.Until:yyyy-MM-dd}: {waiver.Because}"
+            : null);
 
     public static RuleReport Of(PlanStep step) => new(
         step.Pack, step.Rule, step.Title, step.Verdict, Enum.Parse<Outcome>(step.Effect, ignoreCase: true),
@@ -37,7 +39,7 @@ sealed record RuleReport(
             .. step.Observed.Select(fact => Found(fact.Path, fact.Value, fact.Expected)),
             .. step.Missing.Select(fact => $"{fact.Path} {fact.Reason}."),
         ],
-        step.Because, step.Fix, [], null);
+        step.Because, step.Fix, [], step.Waiver);
 
     /// <summary>For a gate that is closed though no rule closes it: nothing covers the event.</summary>
     public static RuleReport Closed(string reason) => new(

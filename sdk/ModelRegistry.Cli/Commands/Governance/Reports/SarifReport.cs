@@ -7,7 +7,7 @@ namespace ModelRegistry.Cli.Commands.Governance.Reports;
 /// <summary>
 /// Writes what gates answered as SARIF 2.1.0 (OASIS), which code hosts show beside a change: a run a gate. A rule that
 /// blocks is an error, one that warns a warning, one that is graced a note, one that is waived a suppressed note; rules
-/// that pass are not results.
+/// that pass are not results. What there is to know about exceptions is a notification of the run.
 /// </summary>
 static class SarifReport
 {
@@ -26,7 +26,7 @@ static class SarifReport
     {
         var rules = gate.Rules.Where(rule => rule.Effect != Outcome.Pass || rule.Waiver is not null).ToList();
         var described = rules.DistinctBy(rule => (rule.Pack, rule.Id)).ToList();
-        return new()
+        var run = new JsonObject
         {
             ["tool"] = new JsonObject
             {
@@ -47,7 +47,19 @@ static class SarifReport
                 ["state"] = gate.State,
             },
         };
+        if (gate.Notices.Count > 0) run["invocations"] = new JsonArray(Notified(gate.Notices));
+        return run;
     }
+
+    /// <summary>What is said about exceptions is no result of a rule, but something to know of the run.</summary>
+    static JsonObject Notified(IReadOnlyList<string> notices) => new()
+    {
+        ["executionSuccessful"] = true,
+        ["toolExecutionNotifications"] = new JsonArray(
+        [
+            .. notices.Select(notice => (JsonNode)new JsonObject { ["level"] = "note", ["message"] = Text(notice) }),
+        ]),
+    };
 
     static JsonObject Descriptor(RuleReport rule)
     {

@@ -35,8 +35,9 @@ sealed class ExplanationText(Output output, bool withTrees)
         foreach (var test in tests)
         {
             var result = test.Result;
+            var place = $"{result.At.File}:{Text.Number(result.At.Line)}";
             output.Markup((result.Passed ? "[green bold]PASSES[/] " : "[red bold]FAILS[/] ")
-                + Markup.Escape($"\"{result.Title}\" of {result.Pack} ({result.At.File}:{Text.Number(result.At.Line)})"));
+                + Markup.Escape($"\"{result.Title}\" of {result.Pack} ({place})"));
             foreach (var failure in result.Failures)
                 output.Line($"  {failure.At.File}:{Text.Number(failure.At.Line)}: {failure.Message}");
             for (var index = 0; index < test.Decisions.Count; index++)
