@@ -5,6 +5,8 @@ namespace ModelRegistry.Policy.Explaining;
 /// <summary>Says a fact of a decision in words: the field by its name, the limit with who sets it.</summary>
 sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
 {
+    const string Since = "since ";
+
     /// <summary>Phrases of expectations, what a sentence makes of them after "must", and after "that".</summary>
     readonly (string Phrase, string Must, string Holds)[] _verbs =
     [
@@ -16,14 +18,14 @@ sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
     /// <summary>"the toxicity (evals.llm.toxicity) is 4%, and may be at most 3% (max_toxicity, p.policy:12)".</summary>
     public string Failing(Observed fact) => Sought.Match(fact.Expected) is { Success: true } sought
         ? NotFound(fact, sought.Groups["where"].Value)
-        : $"{Found(fact)}, and {Must(Limit(fact.Expected), IsCounted(fact))}";
+        : $"{Found(fact)}, and {Must(Limit(fact.Expected), IsCounted(fact))}{Old(fact)}";
 
     /// <summary>"the toxicity (evals.llm.toxicity) is 2% (required: at most 3%)".</summary>
-    public string Holding(Observed fact) => $"{Found(fact)} (required: {Limit(fact.Expected)})";
+    public string Holding(Observed fact) => $"{Found(fact)} (required: {Limit(fact.Expected)}{Old(fact)})";
 
     /// <summary>"the tier (risk.tier) is Low, and the rule asks only where that is at least Medium".</summary>
     public string Asking(Observed fact) =>
-        $"{Found(fact)}, and the rule asks only where that {Holds(Limit(fact.Expected), IsCounted(fact))}";
+        $"{Found(fact)}, and the rule asks only where that {Holds(Limit(fact.Expected), IsCounted(fact))}{Old(fact)}";
 
     /// <summary>"none of the 2 approvals in governance.approvals has `approval.role is MRC`".</summary>
     string NotFound(Observed fact, string where) => fact.Value == "empty"
@@ -32,7 +34,13 @@ sealed partial class FactWords(IReadOnlyList<ExplainedParameter> parameters)
 
     static string Found(Observed fact) => IsCounted(fact)
         ? $"{fact.Path} {(fact.Value == "empty" ? "is empty" : $"has {fact.Value}")}"
+        : IsAge(fact) ? $"{Subject(fact.Path)} dates from {fact.Value[Since.Length..]}"
         : $"{Subject(fact.Path)} is {fact.Value}";
+
+    /// <summary>How old something is reads as the day that it dates from.</summary>
+    static bool IsAge(Observed fact) => fact.Value.StartsWith(Since, StringComparison.Ordinal);
+
+    static string Old(Observed fact) => IsAge(fact) ? " old" : "";
 
     string Must(string expected, bool isCounted)
     {

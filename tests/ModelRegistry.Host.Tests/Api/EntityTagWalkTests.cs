@@ -10,7 +10,8 @@ public sealed class EntityTagWalkTests(GovernedRegistry governed) : ApiWalk(gove
     /// Every export is an event of its own, so no two bundles are the same; and no pack that ships refuses a
     /// registration.
     /// </summary>
-    static readonly string[] _notHere = ["ExportBundle", "GetRefusedRegistration", "ReplayRefusedRegistration"];
+    static readonly string[] _notHere =
+        ["ExportBundle", "GetRefusedRegistration", "ReplayRefusedRegistration", "ExplainRefusedRegistration"];
 
     [Fact]
     public async Task Every_GET_answers_a_strong_entity_tag_and_304_to_who_has_it()

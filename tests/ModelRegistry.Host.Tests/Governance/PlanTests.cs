@@ -66,6 +66,24 @@ public sealed class PlanTests(GovernedRegistry governed) : GovernanceTest(govern
     }
 
     [Fact]
+    public async Task One_approval_for_both_environments_is_asked_for_once_and_signatures_need_no_new_content()
+    {
+        var model = await DraftAsync();
+        await AttachAsync(model, V1, "evaluation", SampleDocuments.Evaluation(Now));
+        await SubmitAsync(model);
+
+        var tasks = (await PlanAsync(model)).Tasks!;
+
+        var mrc = Assert.Single(tasks, task => task.Text.Contains("--role MRC"));
+        Assert.Equal("staging", mrc.Before);
+        Assert.Contains("for both environments", mrc.Text);
+        Assert.Superset(new HashSet<string> { "APP-001", "APP-002" }, mrc.Rules.ToHashSet());
+        Assert.Contains(tasks, task => task.Rules.Contains("SIG-001"));
+        Assert.DoesNotContain(tasks, task => task.Kind is "reopen" or "submit");
+        Assert.DoesNotContain(tasks, task => task.Paths.Contains("governance.recert_date"));
+    }
+
+    [Fact]
     public async Task A_rejection_stands_in_the_way_and_is_named()
     {
         var model = await SubmittedAsync();

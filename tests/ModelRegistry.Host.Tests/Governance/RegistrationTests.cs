@@ -107,7 +107,10 @@ public sealed class RegistrationTests(GovernedRegistry governed) : GovernanceTes
             (await registry.Admin.Lifecycle.RefusedRegistrationsAsync("strict/bot", null, Stop)).Items);
         var detail = await registry.Admin.Lifecycle.RefusedRegistrationAsync("strict/bot", kept.Id, Stop);
         var again = await registry.Admin.Lifecycle.ReplayRefusedRegistrationAsync("strict/bot", kept.Id, Stop);
+        var why = await registry.Admin.Lifecycle.ExplainRefusedRegistrationAsync("strict/bot", kept.Id, Stop);
         packs.Delete(recursive: true);
+        Assert.Contains("REG-001", why.Text);
+        Assert.Equal((kept.Id, true), (why.Decision!.Value, why.Same!.Value));
         Assert.Equal((refused.Problem.More!["decisionId"].GetGuid(), "register", "block", V1),
             (kept.Id, kept.Event, kept.Outcome, kept.RefusedVersion));
         Assert.Equal("bot", detail.Inputs.GetProperty("document").GetProperty("identity").GetProperty("name")

@@ -49,6 +49,19 @@ public sealed class ParagraphTests
         Rule("{}").Paragraph);
 
     [Fact]
+    public void An_age_is_told_by_the_day_that_it_dates_from()
+    {
+        var set = Policies.Set(Policies.Rule("require age of evals.llm.finished is at most 90 days"));
+
+        var rule = Assert.Single(set.Explain(
+            Policies.Json("""{ "evals": { "llm": { "finished": "2025-06-01" } } }"""),
+            new(new("promote"), Policies.Noon)).Rules);
+
+        Assert.Contains(
+            "the finished (evals.llm.finished) dates from 2025-06-01, and may be at most 90 days old.", rule.Paragraph);
+    }
+
+    [Fact]
     public void A_value_of_the_wrong_type_says_so() => Assert.Contains(
         "evals.llm.hallucination_rate is a text, should be a percentage.",
         Rule("""{ "identity": { "kind": "llm" }, "evals": { "llm": { "hallucination_rate": "4%" } } }""").Paragraph);

@@ -50,6 +50,11 @@ static class Examples
         "DryRun" => """
             {"event": "promote", "target": "production", "model": "search/answer-bot", "version": "2.3.0"}
             """,
+        "ExplainPolicies" => """
+            {"event": "promote", "target": "production", "model": "search/answer-bot", "version": "2.3.0",
+             "rules": ["APP-002"]}
+            """,
+        "SampleVersion" => """{"model": "search/answer-bot", "version": "2.3.0", "name": "answer_bot"}""",
         "CompareImpact" => """
             {"new": [{"name": "ai/baseline", "version": "1.0.0"}], "without": ["ai/llm-safety"], "group": "search"}
             """,

@@ -6,15 +6,24 @@ namespace ModelRegistry.Host.Governance.Plans;
 /// <summary>The approvals that are still wanted, as things to do: a role at a time, then people.</summary>
 static class ApprovalTasks
 {
-    public static IEnumerable<PlanTask> Of(PlanApprovals approvals, Plan plan)
+    /// <param name="approvals">What an environment asks for.</param>
+    /// <param name="plan">The plan, for what the other environment asks for.</param>
+    /// <param name="before">What comes first: an approval for both environments is asked for once.</param>
+    public static IEnumerable<PlanTask> Of(PlanApprovals approvals, Plan plan, List<PlanTask> before)
     {
         var able = approvals.Demands.Where(demand => demand.People > 0).ToList();
-        var single = able.Where(demand => demand.Roles.Count == 1).ToList();
-        foreach (var role in single.SelectMany(demand => demand.Roles[0]).Distinct())
+        foreach (var role in Roles(approvals))
         {
-            var asking = single.Where(demand => demand.Roles[0].Contains(role)).ToList();
-            yield return Task(approvals, $"Somebody who holds the role {role} and had no hand in it approves it: "
-                + $"registry approve {PlanTasks.Address(plan)} --role {role} --for {approvals.Target}.", asking);
+            var later = approvals.Target == "staging" ? plan.Approvals!.First(one => one.Target == "production") : null;
+            var forBoth = later is not null && Roles(later).Contains(role);
+            var command = Command(plan, role, forBoth ? "" : $" --for {approvals.Target}");
+            if (before.Exists(task =>
+                task.Text.Contains(Command(plan, role, " --rationale"), StringComparison.Ordinal)))
+                continue;
+            var asking = Asking(approvals, role).Concat(forBoth ? Asking(later!, role) : []); // there is one for both
+            yield return Task(approvals, $"Somebody who holds the role {role} and had no hand in it approves it"
+                + $"{(forBoth ? " for both environments" : "")}: {command} --rationale TEXT.",
+                [.. asking.DistinctBy(demand => demand.Rule)]);
         }
 
         foreach (var demand in able.Where(demand => demand.Roles.Count > 1))
@@ -36,6 +45,15 @@ static class ApprovalTasks
                 [demand]);
         }
     }
+
+    static string Command(Plan plan, string role, string rest) =>
+        $"registry approve {PlanTasks.Address(plan)} --role {role}{rest}";
+
+    static IEnumerable<string> Roles(PlanApprovals approvals) => approvals.Demands
+        .Where(demand => demand is { People: > 0, Roles.Count: 1 }).SelectMany(demand => demand.Roles[0]).Distinct();
+
+    static IEnumerable<PlanDemand> Asking(PlanApprovals approvals, string role) => approvals.Demands
+        .Where(demand => demand is { People: > 0, Roles.Count: 1 } && demand.Roles[0].Contains(role));
 
     static PlanTask Task(PlanApprovals approvals, string text, IReadOnlyList<PlanDemand> asking)
     {

@@ -11,9 +11,6 @@ namespace ModelRegistry.Host.Governance.Plans;
 /// </summary>
 sealed class PlanTasks(MetadataSchema schema)
 {
-    readonly HashSet<string> _frozen =
-        [.. schema.Root.Fields.Where(block => block.Content).Select(block => block.Name)];
-
     public IReadOnlyList<PlanTask> Of(Plan plan, VersionState state)
     {
         if (state is VersionState.Production or VersionState.Deprecated or VersionState.Retired) return [];
@@ -25,7 +22,7 @@ sealed class PlanTasks(MetadataSchema schema)
             .. isStaged ? [] : new[] { ("staging", plan.Staging) },
             ("production", plan.Production),
         ];
-        var work = new TaskList(_frozen);
+        var work = new TaskList(new(schema), AsksForMrc(plan));
         foreach (var (name, stage) in ahead) work.Collect(name, stage);
         List<PlanTask> tasks = [];
         if (!isOpen && work.Frozen.Count > 0) tasks.Add(Reopen(work.Frozen, isStaged, plan));
@@ -35,11 +32,16 @@ sealed class PlanTasks(MetadataSchema schema)
         {
             tasks.AddRange(work.Open.Where(task => task.Before == name));
             if (name == "submit") tasks.Add(Submit(plan, again: false));
-            else tasks.AddRange(Release(name, stage, plan));
+            else tasks.AddRange(Release(name, stage, plan, tasks));
         }
 
         return tasks;
     }
+
+    /// <summary>Whether somebody approves as MRC still: that records the day of recertification too.</summary>
+    static bool AsksForMrc(Plan plan) => (plan.Approvals ?? [])
+        .SelectMany(approvals => approvals.Demands).SelectMany(demand => demand.Roles)
+        .Any(roles => roles.Contains("MRC"));
 
     /// <summary>Content that serves in staging opens no more: a new version is made.</summary>
     static PlanTask Reopen(IReadOnlyList<PlanTask> frozen, bool isStaged, Plan plan)
@@ -59,7 +61,7 @@ sealed class PlanTasks(MetadataSchema schema)
         again ? $"Submit it again: registry submit {Address(plan)}. Changed content needs new approvals."
             : $"Submit the version, which freezes its content: registry submit {Address(plan)}.", [], []);
 
-    static IEnumerable<PlanTask> Release(string name, PlanStage stage, Plan plan)
+    static IEnumerable<PlanTask> Release(string name, PlanStage stage, Plan plan, List<PlanTask> before)
     {
         var approvals = plan.Approvals?.FirstOrDefault(one => one.Target == name);
         if (approvals is not null)
@@ -70,7 +72,7 @@ sealed class PlanTasks(MetadataSchema schema)
                     $"{rejection.By} rejected it as {rejection.Role}: they approve it or take that back.", [], []);
             }
 
-            foreach (var task in ApprovalTasks.Of(approvals, plan)) yield return task;
+            foreach (var task in ApprovalTasks.Of(approvals, plan, before)) yield return task;
         }
 
         if (stage is { Reason: { } reason, Blocking.Count: 0 })

@@ -3,8 +3,9 @@ using ModelRegistry.Client.Governance;
 namespace ModelRegistry.Host.Governance.Plans;
 
 /// <summary>Gathers what gates miss and do not accept, each once, at the first gate that asks for it.</summary>
-/// <param name="frozen">The blocks of the metadata that freeze at submission.</param>
-sealed class TaskList(IReadOnlySet<string> frozen)
+/// <param name="frozen">What freezes at submission.</param>
+/// <param name="asksForMrc">Whether somebody approves as MRC still, which supplies the day of recertification.</param>
+sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
 {
     readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -57,7 +58,8 @@ sealed class TaskList(IReadOnlySet<string> frozen)
 
     static string Named(IEnumerable<string> paths) => string.Join(", ", paths.Distinct());
 
-    bool IsFrozen(string path) => frozen.Contains(path.Split('.', '[')[0]) && path != "identity.authors";
+    bool IsFrozen(string path) => frozen.Contains(path);
 
-    static bool IsApproval(string path) => path.StartsWith("governance.approvals", StringComparison.Ordinal);
+    bool IsApproval(string path) => path.StartsWith("governance.approvals", StringComparison.Ordinal)
+        || (asksForMrc && path == "governance.recert_date");
 }
