@@ -51,7 +51,15 @@ public sealed class WaivedReportTests(SharedHost shared) : CliTest(shared)
     {
         Directory.CreateDirectory(Path.Combine(Folder, "packs"));
         Write("packs/house.policy",
-            "pack our/house version 1.0.0\n\nrule H-1 \"h\" {\n  block on promote\n  require risk.tier is present\n}\n");
+            """
+            pack our/house version 1.0.0
+
+            rule H-1 "h" {
+              block on promote
+              require risk.tier is present
+            }
+
+            """);
         await using var host = await HostDatabase.StartAsync(["--packs", Path.Combine(Folder, "packs")], Stop);
         var environment = Environment();
         environment["REGISTRY_URL"] = host.Host.Address.ToString();
