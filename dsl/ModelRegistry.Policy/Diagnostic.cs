@@ -1,3 +1,5 @@
+using ModelRegistry.Policy.Linting;
+
 namespace ModelRegistry.Policy;
 
 /// <summary>Something that is wrong, or worth a look, in a pack.</summary>
@@ -20,6 +22,21 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
 
     /// <summary>What an editor can do about it, the likeliest first; the messages say the same in words.</summary>
     public IReadOnlyList<DiagnosticFix> Fixes { get; init; } = [];
+
+    /// <summary>What can be asked of an inventory about it; null for nothing.</summary>
+    internal VacuityProbe? Vacuity { get; init; }
+
+    /// <summary>
+    /// The same with what an inventory knows about it, as a first note: of a rule that passes where there is nothing to
+    /// check, for how many models it does (L0105). Every other message stays as it is.
+    /// </summary>
+    public Diagnostic Beside(IInventory inventory)
+    {
+        ArgumentNullException.ThrowIfNull(inventory);
+        return Vacuity?.Note(inventory) is { } note
+            ? this with { Advice = [new(AdviceKind.Note, note), .. Advice], Vacuity = null }
+            : this;
+    }
 
     /// <summary>The whole message with the source line and a caret, lines separated by LF, none at the end.</summary>
     public string Render() => new DiagnosticRenderer().Render(this);

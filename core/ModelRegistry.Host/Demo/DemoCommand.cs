@@ -1,5 +1,6 @@
 using ModelRegistry.Data;
 using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Inventory;
 using ModelRegistry.Host.Search.Indexing;
 using ModelRegistry.Host.Startup;
 
@@ -32,5 +33,8 @@ static class DemoCommand
         var indexer = scope.ServiceProvider.GetRequiredService<SearchIndexer>();
         await indexer.RebuildAsync((_, _) => { }, cancellationToken);
         say($"{size.Models} models are indexed.");
+        var keeper = scope.ServiceProvider.GetRequiredService<InventoryKeeper>();
+        while (await keeper.ReadChangedAsync(cancellationToken) > 0) { }
+        say($"{size.Versions} versions are in the inventory.");
     }
 }

@@ -40,6 +40,7 @@ static class FeatureList
         builder.AddExceptions();
         builder.AddPolicies();
         builder.AddImpact();
+        Reports.ReportsFeature.AddReports(builder);
         builder.AddEvidenceIntake();
         return builder;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Inventory;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Domain.Lifecycle;
 using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Inventory;
@@ -51,8 +52,10 @@ sealed class InventoryReader(RegistryDb db, InventoryBuilder builder, InventoryB
     IQueryable<InventoryStampRecord> Within(InventoryQuery query)
     {
         var states = query.States.ToList();
-        var stamps = db.InventoryStamps.Where(row => db.Versions.Any(version =>
-            version.Id == row.VersionId && states.Contains(version.State)));
+        IQueryable<InventoryStampRecord> stamps = db.InventoryStamps;
+        if (states.Count < Enum.GetValues<VersionState>().Length)
+            stamps = stamps.Where(row => db.Versions.Any(version =>
+                version.Id == row.VersionId && states.Contains(version.State)));
         if (query.Reach.IsEverything && query.Group is null) return stamps;
 
         IQueryable<ModelRecord> models = db.Models.Within(query.Reach);

@@ -14,6 +14,7 @@ static class InventoryRegistration
         builder.Services.TryAddScoped<InventoryKeeper>();
         builder.Services.TryAddScoped<PreviousVersions>();
         builder.Services.TryAddSingleton<InventoryScan>();
+        builder.Services.TryAddSingleton<ProductionInventories>();
         if (builder.Roles().Has(Roles.Worker)) builder.Services.AddHostedService<InventoryLoop>();
         return builder;
     }

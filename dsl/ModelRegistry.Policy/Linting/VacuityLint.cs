@@ -7,22 +7,25 @@ namespace ModelRegistry.Policy.Linting;
 /// <summary>L0105: a rule that passes because there is nothing to check.</summary>
 sealed class VacuityLint : ILint
 {
-    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.Pack.Rules.SelectMany(Check);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.Pack.Rules.SelectMany(rule => Check(subject, rule));
 
-    static IEnumerable<Diagnostic> Check(BoundRule rule)
+    static IEnumerable<Diagnostic> Check(LintSubject subject, BoundRule rule)
     {
         var guards = rule.Requires.SelectMany(Guards).ToList();
-        return rule.Requires.SelectMany(require => Check(rule, require, guards));
+        return rule.Requires.SelectMany(require => Check(subject, rule, require, guards));
     }
 
     /// <summary>What a condition asks for holds for what is asked beside it, and behind its <c>then</c>.</summary>
-    static IEnumerable<Diagnostic> Check(BoundRule rule, Condition condition, List<Guard> guards) => condition switch
+    static IEnumerable<Diagnostic> Check(
+        LintSubject subject, BoundRule rule, Condition condition, List<Guard> guards) => condition switch
     {
-        Condition.All all => all.Parts.SelectMany(part => Check(rule, part, guards)),
-        Condition.IfThen choice => Check(rule, choice.Then, [.. guards, .. Guards(choice.If), .. Guards(choice.Then)]),
+        Condition.All all => all.Parts.SelectMany(part => Check(subject, rule, part, guards)),
+        Condition.IfThen choice =>
+            Check(subject, rule, choice.Then, [.. guards, .. Guards(choice.If), .. Guards(choice.Then)]),
         Condition.Every every when Path(every.Collection) is { } path
             && !guards.Exists(guard => guard.Path == path && (guard.Chooses || every.Where is null)) =>
-            [Warning(rule, every, path)],
+            [Warning(rule, every, path) with { Vacuity = Probe(subject, rule, every) }],
         _ => [],
     };
 
@@ -38,8 +41,7 @@ sealed class VacuityLint : ILint
                 .Offer($"add `require {path} is not empty`", Required(rule, $"{path} is not empty"));
         }
 
-        var kind = where is Condition.Compare { Relation: Relation.Is,
-            Right: Operand.Constant { Value: Value.Member member } } ? member.Name : noun;
+        var kind = Kind(where) ?? noun;
         return Diagnostic
             .Warning("L0105", $"this passes when there is no {kind} at all", where.Span, $"no {noun} may match this")
             .Help($"add `require some {noun} in {path} where {where.Span.Text}`, "
@@ -47,6 +49,14 @@ sealed class VacuityLint : ILint
             .Offer($"add `require some {noun} ...`",
                 Required(rule, $"some {noun} in {path} where {Written.As(where.Span)}"));
     }
+
+    /// <summary>The kind of item that a choice is about, where it names one: <c>container</c>.</summary>
+    static string? Kind(Condition? where) => where is Condition.Compare { Relation: Relation.Is,
+        Right: Operand.Constant { Value: Value.Member member } } ? member.Name : null;
+
+    static VacuityProbe Probe(LintSubject subject, BoundRule rule, Condition.Every every) => new(
+        subject.Pack, rule, every,
+        Kind(every.Where) is { } kind ? $"{kind} {every.Variable.Name}" : every.Variable.Name, subject.Context.Types);
 
     /// <summary>In YAML requirements are a list that exists already, so nothing is offered there.</summary>
     static TextEdit? Required(BoundRule rule, string condition) =>

@@ -23,4 +23,12 @@ public sealed class ReportClient(RegistryWire wire)
             "api/v1/reports/recertifications"
             + QueryText.Of(("days", days?.ToString(CultureInfo.InvariantCulture)), ("cursor", cursor)),
             ReportJson.Default.PageRecertificationRow, cancellationToken);
+
+    /// <summary>
+    /// The whole matrix of compliance: what the rules in force say of the versions in production, or in another state.
+    /// </summary>
+    public Task<IReadOnlyList<ComplianceRow>> ComplianceAsync(
+        string? group, string? state, CancellationToken cancellationToken) =>
+        wire.AllAsync($"api/v1/reports/compliance{QueryText.Of(("group", group), ("state", state))}",
+            ReportJson.Default.PageComplianceRow, cancellationToken);
 }

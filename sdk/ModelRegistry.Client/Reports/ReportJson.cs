@@ -11,4 +11,6 @@ namespace ModelRegistry.Client.Reports;
 [JsonSerializable(typeof(Page<ReportInfo>))]
 [JsonSerializable(typeof(Page<InventoryRow>))]
 [JsonSerializable(typeof(Page<RecertificationRow>))]
+[JsonSerializable(typeof(IReadOnlyList<ComplianceRow>))]
+[JsonSerializable(typeof(Page<ComplianceRow>))]
 public sealed partial class ReportJson : JsonSerializerContext;

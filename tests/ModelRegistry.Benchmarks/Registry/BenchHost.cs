@@ -58,7 +58,7 @@ sealed class BenchHost : IAsyncDisposable
         var built = program ?? BuiltProgram.Start("core/ModelRegistry.Host", "registry-host");
         var start = new ProcessStartInfo(
             built.FileName, [.. built.ArgumentList, "--urls", "http://127.0.0.1:0", "--data", folder]);
-        var first = !File.Exists(Path.Combine(folder, "registry.db"));
+        var first = adminToken is null && !File.Exists(Path.Combine(folder, "registry.db"));
         var watch = Stopwatch.StartNew();
         var process = await ChildProcess.StartAsync(start);
         var line = await process.Output.LineStartingWithAsync(ListeningLine, cancellationToken)

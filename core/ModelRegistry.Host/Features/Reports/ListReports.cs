@@ -12,6 +12,8 @@ static class ListReports
             $"{ApiRegistration.Prefix}/reports/inventory", ["json", "csv"]),
         new("recertifications", "Versions that are due for recertification, overdue ones first",
             $"{ApiRegistration.Prefix}/reports/recertifications", ["json", "csv"]),
+        new("compliance", "Standards, controls, the rules that serve them, and what those say of the versions",
+            $"{ApiRegistration.Prefix}/reports/compliance", ["json", "csv"]),
     ];
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ModelRegistry.Cli.Commands.Governance;
+using ModelRegistry.Cli.Commands.Policies.Compliance;
+using ModelRegistry.Cli.Commands.Policies.Impact;
 
 namespace ModelRegistry.Cli.Commands.Policies;
 
@@ -11,5 +13,6 @@ static class PolicyCommands
             ListPacks.Make(), ListFunctions.Make(), ShowPack.Make(), DryRun.Make(), CheckPolicies.Make(),
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
             DiffPolicies.Make(), ExplainPolicies.Make(), PlanCommand.Make("policy plan"), SampleCommands.Make(),
+            ComparePolicies.Make(), DocumentPolicies.Make(),
         };
 }
