@@ -25,6 +25,7 @@ sealed class ProjectTable
             "YamlDotNet",
         ]),
         new("dsl", "Policy", ["Schema"], ["Superpower", "YamlDotNet"]),
+        new("dsl", "Policy.LanguageServer", ["Policy", "Schema"], ["Microsoft.NET.StringTools", "StreamJsonRpc"]),
         new("sdk", "Client", [], []),
         new("sdk", "Plugins", [], []),
         new("sdk", "Cli", ["Client", "Policy", "Schema", "Evidence", "Inspection"],

@@ -1,0 +1,3 @@
+using ModelRegistry.Policy.LanguageServer.Running;
+
+return await Launcher.RunAsync(args);
