@@ -165,7 +165,8 @@ sealed class LspProcess : IAsyncDisposable
             header.Append((char)one[0]);
         }
 
-        var line = header.ToString().Split("\r\n").First(each => each.StartsWith("Content-Length", StringComparison.Ordinal));
+        var line = header.ToString().Split("\r\n").First(each =>
+            each.StartsWith("Content-Length", StringComparison.Ordinal));
         return int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture);
     }
 

@@ -68,7 +68,8 @@ public sealed class SynchronisationTests
         await server.TellAsync("workspace/didChangeWatchedFiles",
             new { changes = new[] { new { uri = packs.Uri("base.policy"), type = 2 } } });
 
-        Assert.Equal("P0208", (string?)Assert.Single(await server.DiagnosticsAsync(packs.Uri("house.policy")))!["code"]);
+        var told = Assert.Single(await server.DiagnosticsAsync(packs.Uri("house.policy")))!;
+        Assert.Equal("P0208", (string?)told["code"]);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class SynchronisationTests
         await server.InitializeAsync();
         await server.OpenAsync("untitled:one.policy",
             "pack a/p version 1\nimport a/base version 1 as base\ndefine x as base.approved_by(MRC)\n");
-        Assert.Contains(await server.DiagnosticsAsync("untitled:one.policy"), each => (string?)each!["code"] == "P0250");
+        Assert.Contains(await server.DiagnosticsAsync("untitled:one.policy"),
+            each => (string?)each!["code"] == "P0250");
 
         var folder = new { uri = new Uri(packs.Folder).AbsoluteUri, name = "packs" };
         await FoldersAsync(server, [folder], []);

@@ -4,7 +4,9 @@ using ModelRegistry.Schema;
 
 namespace ModelRegistry.Policy.LanguageServer.Documents;
 
-/// <summary>The packs of the workspace: those that are open as the client has them, all others as the disk has them.</summary>
+/// <summary>
+/// The packs of the workspace: those that are open as the client has them, all others as the disk has them.
+/// </summary>
 sealed class OpenDocuments(Action<string> log)
 {
     readonly Lock _lock = new();

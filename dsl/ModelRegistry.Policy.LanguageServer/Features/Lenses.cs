@@ -71,7 +71,8 @@ sealed class Lenses(OpenDocuments documents, Publisher publisher, RegistryLink r
         var at = documents.Of(uri);
         if (await Task.Run(() => at.Workspace.RunTests(at.Name)) is not { } all)
         {
-            await client.ShowAsync(MessageKind.Warning, "The pack has mistakes; its tests cannot run before they are gone.");
+            await client.ShowAsync(MessageKind.Warning,
+                "The pack has mistakes; its tests cannot run before they are gone.");
             return null;
         }
 

@@ -20,7 +20,8 @@ sealed class RegistryLink(TimeProvider clock) : IDisposable
 
     public bool IsKnown => Address is not null;
 
-    public Uri? Address => Uri.TryCreate(_setting ?? Environment.GetEnvironmentVariable("REGISTRY_URL"),
+    public Uri? Address =>
+        Uri.TryCreate(_setting ?? Environment.GetEnvironmentVariable("REGISTRY_URL"),
         UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     public void Use(string? url) => _setting = string.IsNullOrWhiteSpace(url) ? null : url;

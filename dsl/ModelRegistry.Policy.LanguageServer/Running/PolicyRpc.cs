@@ -31,6 +31,7 @@ sealed class PolicyRpc(IJsonRpcMessageHandler handler, Session session) : JsonRp
         if (session.IsShutDown) return (InvalidRequest, $"The server is shut down; {method} comes too late.");
         if (method == "initialize") return session.IsInitialized
             ? (InvalidRequest, "The server is initialized already.") : null;
-        return session.IsInitialized ? null : (NotInitialized, $"The server is not initialized; {method} is too early.");
+        return session.IsInitialized ? null
+            : (NotInitialized, $"The server is not initialized; {method} is too early.");
     }
 }

@@ -4,7 +4,9 @@ using StreamJsonRpc.Protocol;
 
 namespace ModelRegistry.Policy.LanguageServer.Running;
 
-/// <summary>Messages with headers. One whose body is no JSON is answered with an error, and the next one is read.</summary>
+/// <summary>
+/// Messages with headers. One whose body is no JSON is answered with an error, and the next one is read.
+/// </summary>
 sealed class TolerantHandler(Stream output, Stream input, IJsonRpcMessageTextFormatter formatter, Action<string> log)
     : HeaderDelimitedMessageHandler(output, input, formatter)
 {
