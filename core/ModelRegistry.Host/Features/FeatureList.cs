@@ -9,6 +9,7 @@ using ModelRegistry.Host.Features.Deployments;
 using ModelRegistry.Host.Features.Lineage;
 using ModelRegistry.Host.Features.Models;
 using ModelRegistry.Host.Features.Policies;
+using ModelRegistry.Host.Features.PolicyEditing;
 using ModelRegistry.Host.Features.Schemas;
 using ModelRegistry.Host.Features.Versions;
 using ModelRegistry.Host.Governance;
@@ -41,6 +42,7 @@ static class FeatureList
         builder.AddPolicies();
         builder.AddImpact();
         Reports.ReportsFeature.AddReports(builder);
+        builder.AddPolicyEditing();
         builder.AddEvidenceIntake();
         return builder;
     }
@@ -65,6 +67,7 @@ static class FeatureList
         ExceptionsFeature.Map(api);
         PoliciesFeature.Map(api);
         ImpactFeature.Map(api);
+        PolicyEditingFeature.Map(api);
         EvidenceFeature.Map(api);
     }
 }

@@ -26,7 +26,9 @@ sealed class RegistryLink(TimeProvider clock) : IDisposable
 
     public void Use(string? url) => _setting = string.IsNullOrWhiteSpace(url) ? null : url;
 
-    /// <summary>The answer in a line. It waits for its turn: a registry judges one question of a user at a time.</summary>
+    /// <summary>
+    /// The answer in a line. It waits for its turn: a registry judges one question of a user at a time.
+    /// </summary>
     public async Task<string> AskAsync(string name, string text, CancellationToken cancellationToken)
     {
         if (Address is not { } address) return "No registry is named: set REGISTRY_URL.";

@@ -25,6 +25,28 @@ public sealed class PoliciesClient(RegistryWire wire)
         wire.PostAsync("api/v1/policies/dry-run", request, GovernanceJson.Default.DryRunRequest,
             GovernanceJson.Default.DryRunAnswer, cancellationToken);
 
+    /// <summary>Every mistake and every doubt in packs that somebody writes, with fixes.</summary>
+    public Task<LintAnswer> LintAsync(LintRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/lint", request, GovernanceJson.Default.LintRequest,
+            GovernanceJson.Default.LintAnswer, cancellationToken);
+
+    /// <summary>What could be written at a place of a pack.</summary>
+    public Task<CompleteAnswer> CompleteAsync(PackPlaceRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/complete", request, GovernanceJson.Default.PackPlaceRequest,
+            GovernanceJson.Default.CompleteAnswer, cancellationToken);
+
+    /// <summary>What the name at a place of a pack means, and where it is declared.</summary>
+    public Task<HoverAnswer> HoverAsync(PackPlaceRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/hover", request, GovernanceJson.Default.PackPlaceRequest,
+            GovernanceJson.Default.HoverAnswer, cancellationToken);
+
+    /// <summary>
+    /// A pack in the one form that all packs have; one that cannot be read is refused with the reasons.
+    /// </summary>
+    public Task<FormatAnswer> FormatAsync(FormatRequest request, CancellationToken cancellationToken) =>
+        wire.PostAsync("api/v1/policies/format", request, GovernanceJson.Default.FormatRequest,
+            GovernanceJson.Default.FormatAnswer, cancellationToken);
+
     /// <summary>
     /// Asks what other packs would change for the versions on record: progress and changes as they come, the summary
     /// at the end. Stop reading, and the registry stops working. A run that the registry cannot finish throws

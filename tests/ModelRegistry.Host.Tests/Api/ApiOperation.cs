@@ -9,6 +9,9 @@ sealed record ApiOperation(string Method, string Path, JsonNode Node)
 
     public bool Reads => Method == "GET";
 
+    /// <summary>A question that comes as a POST because of its length: whoever may read may ask it.</summary>
+    public bool Asks => Id is "LintPolicies" or "CompletePolicy" or "HoverPolicy" or "FormatPolicy";
+
     /// <summary>Its answer is a page: items and a cursor.</summary>
     public bool Pages => Page(Node["responses"]?["200"]?["content"]?["application/json"]?["schema"]);
 

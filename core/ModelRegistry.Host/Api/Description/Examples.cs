@@ -55,6 +55,19 @@ static class Examples
              "rules": ["APP-002"]}
             """,
         "SampleVersion" => """{"model": "search/answer-bot", "version": "2.3.0", "name": "answer_bot"}""",
+        "LintPolicies" => """
+            {"packs": [{"name": "house.policy",
+             "text": "pack house/rules version 1.0.0\n  applies when risk.teir is High\n"}]}
+            """,
+        "CompletePolicy" or "HoverPolicy" => """
+            {"packs": [{"name": "house.policy",
+             "text": "pack house/rules version 1.0.0\n  applies when risk.tier is High\n"}],
+             "file": "house.policy", "offset": 54}
+            """,
+        "FormatPolicy" => """
+            {"pack": {"name": "house.policy",
+             "text": "pack house/rules version 1.0.0\n  applies when risk.tier = High\n"}}
+            """,
         "CompareImpact" => """
             {"new": [{"name": "ai/baseline", "version": "1.0.0"}], "without": ["ai/llm-safety"], "group": "search"}
             """,

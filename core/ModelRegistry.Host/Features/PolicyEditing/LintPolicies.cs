@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ModelRegistry.Client.Governance;
+using ModelRegistry.Domain.Governance;
+using ModelRegistry.Host.Identity;
+using ModelRegistry.Host.Problems;
+using ModelRegistry.Policy;
+
+namespace ModelRegistry.Host.Features.PolicyEditing;
+
+static class LintPolicies
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/policies/lint", Handle)
+        .WithName(nameof(LintPolicies))
+        .WithSummary("Every mistake and every doubt in packs that somebody writes, with fixes; nothing is recorded")
+        .Requires(Permission.PolicyRead)
+        .Refuses(CommonProblems.InvalidValue);
+
+    static async Task<Results<Ok<LintAnswer>, ProblemHttpResult>> Handle(
+        LintRequest request, EditedPacks packs, CancellationToken cancellationToken)
+    {
+        if (EditingRequests.Refusal(request.Packs) is { } invalid) return invalid;
+        var workspace = await packs.OfAsync(request.Packs, cancellationToken);
+        var found = request.Packs.SelectMany(pack => workspace.Diagnostics(EditedPacks.Sent(pack.Name))).ToList();
+        return TypedResults.Ok(new LintAnswer(
+            found.TrueForAll(each => each.Severity != Severity.Error), [.. found.Select(EditingMapping.ToWire)]));
+    }
+}
