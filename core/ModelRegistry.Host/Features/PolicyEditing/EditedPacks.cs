@@ -1,5 +1,6 @@
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Governance.Functions;
 using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Policy.Editing;
@@ -11,7 +12,8 @@ namespace ModelRegistry.Host.Features.PolicyEditing;
 /// The packs of a request as a workspace, beside those in force, which count where something imports them; values of
 /// taxonomies are those in use.
 /// </summary>
-sealed class EditedPacks(PackShelf shelf, Vocabularies vocabularies, MetadataSchema schema)
+sealed class EditedPacks(
+    PackShelf shelf, Vocabularies vocabularies, FunctionCatalogue functions, MetadataSchema schema)
 {
     /// <summary>The folder of the packs in force; no name that is sent begins with it.</summary>
     const string InForce = "\0in-force/";
@@ -19,7 +21,7 @@ sealed class EditedPacks(PackShelf shelf, Vocabularies vocabularies, MetadataSch
     public async Task<PolicyWorkspace> OfAsync(IReadOnlyList<PackText> packs, CancellationToken cancellationToken)
     {
         var known = new VocabularyUse(await vocabularies.CurrentAsync(cancellationToken));
-        var workspace = packs.Aggregate(new PolicyWorkspace(schema, known),
+        var workspace = packs.Aggregate(new PolicyWorkspace(schema, known, functions.Offered),
             (all, pack) => all.With(new(Sent(pack.Name), pack.Text)));
         var inForce = (await shelf.CurrentAsync(cancellationToken)).Of(PackReach.Everywhere).Packs;
         return inForce.Aggregate(workspace,
