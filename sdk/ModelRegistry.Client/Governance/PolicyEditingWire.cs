@@ -9,13 +9,13 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="Text">
 /// The whole text, with whatever mistakes; of more than 1,048,576 characters nothing is read.
 /// </param>
-public sealed record PackText(
+public sealed record EditedPack(
     [property: Required, MaxLength(500)] string Name,
     [property: Required(AllowEmptyStrings = true)] string Text);
 
 /// <summary>Asks what is wrong with packs.</summary>
 /// <param name="Packs">The packs, 1 to 50. What they import and do not bring is taken from those in force.</param>
-public sealed record LintRequest([property: Required] IReadOnlyList<PackText> Packs);
+public sealed record LintRequest([property: Required] IReadOnlyList<EditedPack> Packs);
 
 /// <summary>What is wrong with packs.</summary>
 /// <param name="Compiles">Whether there is no mistake; doubts do not count.</param>
@@ -33,7 +33,7 @@ public sealed record LintAnswer(bool Compiles, IReadOnlyList<PackMessage> Messag
 /// <param name="Fixes">Changes that would answer it, the likeliest first.</param>
 /// <param name="Rendered">All of it as the command line shows it: the source line with a caret.</param>
 public sealed record PackMessage(
-    string Code, string Severity, string Message, string Label, PackPlace At, IReadOnlyList<PackLabel> Others,
+    string Code, string Severity, string Message, string Label, PackSpan At, IReadOnlyList<PackLabel> Others,
     IReadOnlyList<PackAdvice> Advice, IReadOnlyList<PackFix> Fixes, string Rendered);
 
 /// <summary>A piece of a pack. Offsets and columns count UTF-16 units, as browsers do.</summary>
@@ -42,10 +42,10 @@ public sealed record PackMessage(
 /// <param name="End">The offset behind its last one.</param>
 /// <param name="Line">The line of its first character, from 1.</param>
 /// <param name="Column">The column of its first character, from 1.</param>
-public sealed record PackPlace(string File, int Start, int End, int Line, int Column);
+public sealed record PackSpan(string File, int Start, int End, int Line, int Column);
 
 /// <summary>A second place of a message, and what is said beside it.</summary>
-public sealed record PackLabel(PackPlace At, string Text);
+public sealed record PackLabel(PackSpan At, string Text);
 
 /// <summary>A line below a message.</summary>
 /// <param name="Kind"><c>note</c>, <c>help</c> or <c>fix</c>.</param>
@@ -59,14 +59,14 @@ public sealed record PackAdvice(string Kind, string Text);
 public sealed record PackFix(string Title, bool IsCertain, IReadOnlyList<PackEdit> Edits);
 
 /// <summary>What stands at a place gives way to another text.</summary>
-public sealed record PackEdit(PackPlace At, string Text);
+public sealed record PackEdit(PackSpan At, string Text);
 
 /// <summary>Asks about a place in a pack: what could be written there, or what the name there means.</summary>
 /// <param name="Packs">The packs, 1 to 50. What they import and do not bring is taken from those in force.</param>
 /// <param name="File">The name of the pack that is asked about.</param>
 /// <param name="Offset">The place, in UTF-16 units from 0; the text's length is its end.</param>
 public sealed record PackPlaceRequest(
-    [property: Required] IReadOnlyList<PackText> Packs, [property: Required] string File, int Offset);
+    [property: Required] IReadOnlyList<EditedPack> Packs, [property: Required] string File, int Offset);
 
 /// <summary>What could be written at a place, the likeliest first; at most 400.</summary>
 public sealed record CompleteAnswer(IReadOnlyList<PackSuggestion> Items);
@@ -85,10 +85,10 @@ public sealed record PackSuggestion(
 /// <param name="Markdown">In Markdown; null where there is no name.</param>
 /// <param name="At">The name.</param>
 /// <param name="Declared">Where a pack declares it; null for what none does.</param>
-public sealed record HoverAnswer(string? Markdown, PackPlace? At = null, PackPlace? Declared = null);
+public sealed record HoverAnswer(string? Markdown, PackSpan? At = null, PackSpan? Declared = null);
 
 /// <summary>Asks for a pack in the one form that all packs have.</summary>
-public sealed record FormatRequest([property: Required] PackText Pack);
+public sealed record FormatRequest([property: Required] EditedPack Pack);
 
 /// <summary>A pack in that form.</summary>
 /// <param name="Text">The whole text.</param>

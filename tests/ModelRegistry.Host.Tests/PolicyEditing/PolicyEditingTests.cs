@@ -141,7 +141,7 @@ public sealed class PolicyEditingTests(SharedRegistry shared) : RegistryTest(sha
     {
         await ExpectAsync("packs", "Send 1 to 50 packs.", () => Policies.LintAsync(new([]), Stop));
         await ExpectAsync("packs", "Send 1 to 50 packs.", () => Policies.LintAsync(
-            new([.. Enumerable.Range(0, 51).Select(i => new PackText($"p{i}", ""))]), Stop));
+            new([.. Enumerable.Range(0, 51).Select(i => new EditedPack($"p{i}", ""))]), Stop));
         await ExpectAsync("packs", "Two packs are called 'p'; give each its own name.", () =>
             Policies.LintAsync(new([new("p", ""), new("p", "")]), Stop));
         await ExpectAsync("file", "There is no pack 'q' among those sent.", () =>
@@ -181,7 +181,7 @@ public sealed class PolicyEditingTests(SharedRegistry shared) : RegistryTest(sha
     [Fact]
     public async Task More_than_the_body_may_hold_is_refused()
     {
-        var packs = Enumerable.Range(0, 5).Select(i => new PackText($"p{i}", new string('#', 1_000_000)));
+        var packs = Enumerable.Range(0, 5).Select(i => new EditedPack($"p{i}", new string('#', 1_000_000)));
 
         var refused = await Assert.ThrowsAsync<RegistryException>(() => Policies.LintAsync(new([.. packs]), Stop));
 

@@ -18,7 +18,7 @@ sealed class EditedPacks(
     /// <summary>The folder of the packs in force; no name that is sent begins with it.</summary>
     const string InForce = "\0in-force/";
 
-    public async Task<PolicyWorkspace> OfAsync(IReadOnlyList<PackText> packs, CancellationToken cancellationToken)
+    public async Task<PolicyWorkspace> OfAsync(IReadOnlyList<EditedPack> packs, CancellationToken cancellationToken)
     {
         var known = new VocabularyUse(await vocabularies.CurrentAsync(cancellationToken));
         var workspace = packs.Aggregate(new PolicyWorkspace(schema, known, functions.Offered),

@@ -16,7 +16,7 @@ static class EditingMapping
         [.. diagnostic.Fixes.Select(fix => new PackFix(fix.Title, fix.IsCertain, [.. fix.Edits.Select(ToWire)]))],
         EditedPacks.Shown(diagnostic.Render()));
 
-    public static Client.Governance.PackPlace ToWire(SourceSpan span) => new(
+    public static PackSpan ToWire(SourceSpan span) => new(
         EditedPacks.Shown(span.Source.Name), span.Start, span.End, span.Line, span.Column);
 
     public static PackEdit ToWire(TextEdit edit) => new(ToWire(edit.Span), edit.Text);

@@ -9,7 +9,7 @@ static class EditingRequests
 {
     const int MostPacks = 50;
 
-    public static ProblemHttpResult? Refusal(IReadOnlyList<PackText> packs) => Refused(Errors(packs));
+    public static ProblemHttpResult? Refusal(IReadOnlyList<EditedPack> packs) => Refused(Errors(packs));
 
     public static ProblemHttpResult? Refusal(PackPlaceRequest request)
     {
@@ -22,7 +22,7 @@ static class EditingRequests
         return Refused(errors);
     }
 
-    static Dictionary<string, string[]> Errors(IReadOnlyList<PackText> packs)
+    static Dictionary<string, string[]> Errors(IReadOnlyList<EditedPack> packs)
     {
         var errors = new Dictionary<string, string[]>();
         if (packs.Count is 0 or > MostPacks) errors["packs"] = [$"Send 1 to {MostPacks} packs."];
