@@ -42,6 +42,26 @@ public sealed class TerminalTests(SharedHost shared) : CliTest(shared)
         Assert.DoesNotMatch(Colour, plain.Output);
     }
 
+    [Fact]
+    public async Task An_explanation_has_marks_guides_and_colours_on_a_terminal_and_words_in_a_pipeline()
+    {
+        if (!File.Exists("/usr/bin/script")) Assert.Skip("There is no script(1) to make a terminal with.");
+        Write("d.json", """{ "risk": { "tier": "High" } }""");
+        Write("p.policy",
+            "pack a/b version 1.0.0\nrule R-1 \"Low\" {\n  block on submit\n  require risk.tier is Low\n}\n");
+        const string Explain = "policy explain --document d.json p.policy --on submit --tree";
+
+        var terminal = await AtTerminalAsync(Explain, noColor: false);
+        var pipeline = await RunAsync(Explain.Split(' '));
+
+        Assert.Matches(Colour, terminal.Output);
+        Assert.Contains("✗", terminal.Output);
+        Assert.Contains("├─ ", terminal.Output);
+        Assert.Contains("false: risk.tier is Low", pipeline.Output);
+        Assert.DoesNotContain(Escape, pipeline.Output);
+        Assert.DoesNotContain("─", pipeline.Output);
+    }
+
     public override void Dispose()
     {
         _model.Dispose();

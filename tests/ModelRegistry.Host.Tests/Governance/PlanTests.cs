@@ -140,6 +140,19 @@ public sealed class PlanTests(GovernedRegistry governed) : GovernanceTest(govern
     }
 
     [Fact]
+    public async Task A_day_of_recertification_that_no_demanded_approval_brings_is_asked_for_before_staging()
+    {
+        var model = await SubmittedAsync(metadata => metadata["risk"]!["tier"] = "Low");
+
+        var plan = await PlanAsync(model);
+
+        Assert.True(Approvals(plan).Staging.Complete);
+        AssertInOrder(
+            plan.Tasks!, task => task.Paths.Contains("governance.recert_date"),
+            task => task is { Kind: "promote", Before: "staging" });
+    }
+
+    [Fact]
     public async Task A_version_in_production_has_nothing_to_do()
     {
         var model = await StagedAsync();

@@ -22,7 +22,7 @@ sealed class PlanTasks(MetadataSchema schema)
             .. isStaged ? [] : new[] { ("staging", plan.Staging) },
             ("production", plan.Production),
         ];
-        var work = new TaskList(new(schema), AsksForMrc(plan));
+        var work = new TaskList(new(schema), gate => AsksForMrc(plan, gate));
         foreach (var (name, stage) in ahead) work.Collect(name, stage);
         List<PlanTask> tasks = [];
         if (!isOpen && work.Frozen.Count > 0) tasks.Add(Reopen(work.Frozen, isStaged, plan));
@@ -38,8 +38,11 @@ sealed class PlanTasks(MetadataSchema schema)
         return tasks;
     }
 
-    /// <summary>Whether somebody approves as MRC still: that records the day of recertification too.</summary>
-    static bool AsksForMrc(Plan plan) => (plan.Approvals ?? [])
+    /// <summary>
+    /// Whether somebody has to approve as MRC before a gate: that records the day of recertification too.
+    /// </summary>
+    static bool AsksForMrc(Plan plan, string gate) => (plan.Approvals ?? [])
+        .Where(approvals => approvals.Target == gate || (gate == "production" && approvals.Target == "staging"))
         .SelectMany(approvals => approvals.Demands).SelectMany(demand => demand.Roles)
         .Any(roles => roles.Contains("MRC"));
 

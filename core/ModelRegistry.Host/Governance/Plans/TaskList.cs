@@ -4,8 +4,10 @@ namespace ModelRegistry.Host.Governance.Plans;
 
 /// <summary>Gathers what gates miss and do not accept, each once, at the first gate that asks for it.</summary>
 /// <param name="frozen">What freezes at submission.</param>
-/// <param name="asksForMrc">Whether somebody approves as MRC still, which supplies the day of recertification.</param>
-sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
+/// <param name="asksForMrc">
+/// Whether somebody has to approve as MRC before a gate, which supplies the day of recertification.
+/// </param>
+sealed class TaskList(FrozenPaths frozen, Func<string, bool> asksForMrc)
 {
     readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -19,7 +21,7 @@ sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
     {
         var facts = from step in stage.Blocking
                     from fact in step.Missing
-                    where !IsApproval(fact.Path)
+                    where !IsApproval(gate, fact.Path)
                     group (step, fact) by (fact.Supply.Replace(fact.Path, "these", StringComparison.Ordinal),
                         IsFrozen(fact.Path));
         foreach (var way in facts)
@@ -31,7 +33,7 @@ sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
                 Doubt([.. open.Select(one => one.step)])));
         }
 
-        foreach (var step in stage.Blocking.Where(step => step.Observed.Any(fact => !IsApproval(fact.Path))))
+        foreach (var step in stage.Blocking.Where(step => step.Observed.Any(fact => !IsApproval(gate, fact.Path))))
         {
             if (_known.Add($"{step.Pack} {step.Rule}")) Mend(gate, step);
         }
@@ -39,7 +41,7 @@ sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
 
     void Mend(string gate, PlanStep step)
     {
-        List<ObservedFact> facts = [.. step.Observed.Where(fact => !IsApproval(fact.Path))];
+        List<ObservedFact> facts = [.. step.Observed.Where(fact => !IsApproval(gate, fact.Path))];
         var found = string.Join("; ", facts.Take(3)
             .Select(fact => $"{fact.Path} is {fact.Value}, required: {fact.Expected}"));
         var fix = step.Fix is { } text ? $" {text}" : "";
@@ -60,6 +62,6 @@ sealed class TaskList(FrozenPaths frozen, bool asksForMrc)
 
     bool IsFrozen(string path) => frozen.Contains(path);
 
-    bool IsApproval(string path) => path.StartsWith("governance.approvals", StringComparison.Ordinal)
-        || (asksForMrc && path == "governance.recert_date");
+    bool IsApproval(string gate, string path) => path.StartsWith("governance.approvals", StringComparison.Ordinal)
+        || (path == "governance.recert_date" && asksForMrc(gate));
 }
