@@ -111,5 +111,5 @@ public sealed class PolicySet
     /// undecided. It looks at what decides: rules of the same text beside different parameters are tried as well.
     /// </summary>
     public IReadOnlyList<RuleChange> CompareTo(PolicySet newer) =>
-        new PolicyDiff(_packs, newer._packs, _decider).Compare();
+        new PolicyDiff(_packs, newer._packs, _decider, _types).Compare();
 }

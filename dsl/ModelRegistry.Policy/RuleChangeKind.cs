@@ -9,6 +9,9 @@ public enum RuleChangeKind
     /// <summary>The same in every part.</summary>
     Same,
 
+    /// <summary>Written differently, and shown to decide the same on every document.</summary>
+    Reworded,
+
     /// <summary>Only the new edition has it.</summary>
     Added,
 
@@ -21,9 +24,11 @@ public enum RuleChangeKind
     /// <summary>A document was found on which it is milder, and none on which it is stricter.</summary>
     Loosened,
 
-    /// <summary>Documents were found for both.</summary>
+    /// <summary>
+    /// Documents were found for both, or one on which the verdict differs and the gate does the same.
+    /// </summary>
     Moved,
 
-    /// <summary>It is written differently, and no document was found on which that shows.</summary>
+    /// <summary>It is written differently, and neither a document nor the normal form shows what it does.</summary>
     Undecided,
 }

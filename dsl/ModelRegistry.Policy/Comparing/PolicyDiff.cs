@@ -4,14 +4,11 @@ using ModelRegistry.Policy.Testing;
 
 namespace ModelRegistry.Policy.Comparing;
 
-/// <summary>
-/// Compares two editions of packs rule by rule. A rule that is written differently is tried on the documents of the
-/// tests of both, with each field that it compares put on either side of every constant; what differs there is proven,
-/// what does not is called undecided.
-/// </summary>
-sealed class PolicyDiff(IReadOnlyList<BoundPack> before, IReadOnlyList<BoundPack> after, Decider decider)
+/// <summary>Compares two editions of packs rule by rule.</summary>
+sealed class PolicyDiff(
+    IReadOnlyList<BoundPack> before, IReadOnlyList<BoundPack> after, Decider decider, TypeCatalogue types)
 {
-    readonly RowSearch _rows = new(decider);
+    readonly RuleDiff _rules = new(decider, types);
 
     public IReadOnlyList<RuleChange> Compare()
     {
@@ -21,41 +18,29 @@ sealed class PolicyDiff(IReadOnlyList<BoundPack> before, IReadOnlyList<BoundPack
             .SelectMany(test => test.Decisions).ToList();
         return
         [
-            .. old.Select(pair => young.TryGetValue(pair.Key, out var other)
-                ? Compare(pair.Key, pair.Value, other, asked) : new(pair.Key, RuleChangeKind.Removed, null, null)),
-            .. young.Keys.Where(id => !old.ContainsKey(id))
-                .Select(id => new RuleChange(id, RuleChangeKind.Added, null, null)),
+            .. old.Select(pair => young.TryGetValue(pair.Key, out var other) ? _rules.Compare(pair.Value, other, asked)
+                : Gone(pair.Value, asked)),
+            .. young.Where(pair => !old.ContainsKey(pair.Key)).Select(pair => New(pair.Value, asked)),
         ];
     }
 
-    RuleChange Compare(string id, BoundPack old, BoundPack young, List<RecordedTest.Asked> asked)
+    RuleChange Gone(BoundPack pack, List<RecordedTest.Asked> asked) =>
+        _rules.Compare(pack, Silent(pack), asked) with { Kind = RuleChangeKind.Removed, Parts = [] };
+
+    RuleChange New(BoundPack pack, List<RecordedTest.Asked> asked) =>
+        _rules.Compare(Silent(pack), pack, asked) with { Kind = RuleChangeKind.Added, Parts = [] };
+
+    /// <summary>The same rule where it speaks at no gate: as if there were none.</summary>
+    static BoundPack Silent(BoundPack pack) => pack with
     {
-        if (RuleShape.Of(old) == RuleShape.Of(young)) return new(id, RuleChangeKind.Same, null, null);
-        RuleWitness? tighter = null, looser = null;
-        foreach (var each in _rows.Differences(old, young, asked))
-        {
-            if (each.After.Effect > each.Before.Effect) tighter ??= Witness(each);
-            if (each.After.Effect < each.Before.Effect) looser ??= Witness(each);
-            if (tighter is not null && looser is not null) break;
-        }
+        Rules = [pack.Rules[0] with { Info = pack.Rules[0].Info with { Events = [] } }],
+    };
 
-        var kind = (tighter, looser) switch
-        {
-            (null, null) => RuleChangeKind.Undecided,
-            (_, null) => RuleChangeKind.Tightened,
-            (null, _) => RuleChangeKind.Loosened,
-            _ => RuleChangeKind.Moved,
-        };
-        return new(id, kind, tighter, looser);
-    }
-
-    /// <summary>Each rule alone in its pack, by its id.</summary>
+    /// <summary>
+    /// Each rule alone in its pack, by its id. What teams set and what is waived belongs to no edition of a rule.
+    /// </summary>
     static Dictionary<string, BoundPack> Rules(IReadOnlyList<BoundPack> packs) => packs
-        .SelectMany(pack => pack.Rules.Select(rule => (rule.Id, Pack: pack with { Rules = [rule] })))
+        .SelectMany(pack => pack.Rules.Select(rule => (rule.Id,
+            Pack: pack with { Rules = [rule], Waivers = [], Overrides = [] })))
         .ToDictionary(pair => pair.Id, pair => pair.Pack, StringComparer.Ordinal);
-
-    static RuleWitness Witness(RowSearch.Difference found) =>
-        new(
-        found.Path, found.Value, found.Before.Verdict, found.After.Verdict, found.Before.Effect, found.After.Effect,
-        found.Document);
 }

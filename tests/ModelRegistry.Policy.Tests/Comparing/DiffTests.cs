@@ -24,8 +24,24 @@ public sealed class DiffTests
     [InlineData("at most limit", "less than limit", RuleChangeKind.Tightened)]
     [InlineData("at most limit", "at least limit", RuleChangeKind.Moved)]
     [InlineData("block on promote", "warn on promote", RuleChangeKind.Loosened)]
-    [InlineData("at most limit", "at most limit or provenance.repo is present", RuleChangeKind.Undecided)]
-    [InlineData("block on promote", "block on promote, deploy", RuleChangeKind.Undecided)]
+    [InlineData("at most limit", "at most limit or provenance.repo is present", RuleChangeKind.Loosened)]
+    [InlineData("block on promote", "block on promote, deploy", RuleChangeKind.Tightened)]
+    [InlineData("evals.llm.toxicity is at most limit", "not (evals.llm.toxicity is more than limit)",
+        RuleChangeKind.Reworded)]
+    [InlineData("is at most limit", "is between 0% and limit", RuleChangeKind.Reworded)]
+    [InlineData("is at most limit", "is at most limit\n  require provenance.repo is present",
+        RuleChangeKind.Tightened)]
+    [InlineData("block on promote\n", "block on promote\n  applies when risk.tier is High\n",
+        RuleChangeKind.Loosened)]
+    [InlineData("block on promote\n", "block on promote\n  missing evidence warns\n", RuleChangeKind.Loosened)]
+    [InlineData("block on promote\n", "block on promote\n  retired 2026-05-01\n", RuleChangeKind.Loosened)]
+    [InlineData("block on promote\n", "block on promote\n  obliges reduce-traffic\n", RuleChangeKind.Tightened)]
+    [InlineData("block on promote\n", "block on promote\n  waivable by MRC for at most 30 days\n",
+        RuleChangeKind.Loosened)]
+    [InlineData("block on promote\n",
+        "block on promote\n  grandfather models registered before 2026-01-01 until 2026-12-31\n",
+        RuleChangeKind.Loosened)]
+    [InlineData("A rule", "The same rule", RuleChangeKind.Reworded)]
     [InlineData("a low rate", "a lower rate", RuleChangeKind.Same)]
     public void A_change_is_named_for_what_it_does(string from, string to, RuleChangeKind expected) =>
         Assert.Equal(expected, Compare(Old.Replace(from, to, StringComparison.Ordinal)).Kind);
@@ -37,7 +53,7 @@ public sealed class DiffTests
 
         var witness = Compare(newer).Tighter!;
 
-        Assert.Equal(("evals.llm.toxicity", "3%"), (witness.Path, witness.Value));
+        Assert.Equal("evals.llm.toxicity", witness.Path);
         Assert.Equal((Verdict.Pass, Verdict.Fail), (witness.Before, witness.After));
         var json = witness.Document.GetRawText();
         Assert.Equal(Verdict.Pass, Policies.Decide(Policies.Set(Old), json).Rules[0].Verdict);
