@@ -8,7 +8,8 @@ namespace ModelRegistry.Policy;
 public sealed record RuleChange(string Rule, RuleChangeKind Kind, RuleWitness? Tighter, RuleWitness? Looser)
 {
     /// <summary>
-    /// Where neither edition is stricter anywhere: a document of which one says that it fails and the other that evidence
+    /// Where neither edition is stricter anywhere: a document of which one says that it fails and the other that
+    /// evidence
     /// is missing, or that the rule passes and that it does not apply.
     /// </summary>
     public RuleWitness? Other { get; init; }
@@ -18,6 +19,12 @@ public sealed record RuleChange(string Rule, RuleChangeKind Kind, RuleWitness? T
     /// on real models tells more.
     /// </summary>
     public bool IsProven { get; init; }
+
+    /// <summary>
+    /// Whether teams may set something else than before: other parameters, bounds or directions. No document shows
+    /// that.
+    /// </summary>
+    public bool TeamsMayDiffer { get; init; }
 
     /// <summary>What stands differently.</summary>
     public IReadOnlyList<PartChange> Parts { get; init; } = [];

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace ModelRegistry.Policy;
 
 /// <summary>A document on which two editions of a rule differ; both were evaluated on it.</summary>
-/// <param name="Path">The fields that decide; <c>event</c>, <c>today</c> or <c>waiver</c> where the circumstances do.</param>
+/// <param name="Path">
+/// The fields that decide; <c>event</c>, <c>today</c> or <c>waiver</c> where the circumstances do.
+/// </param>
 /// <param name="Value">What stands there, as a policy writes it.</param>
 /// <param name="Before">What the old rule says.</param>
 /// <param name="After">What the new rule says.</param>

@@ -22,9 +22,9 @@ sealed class ChoiceMaker(DateTimeOffset now)
     {
         SetType set => new SetChoices(this, set.Of).Of(term),
         ListType list => new ListChoices(this, list.Of).Of(term),
-        RecordType => new([null, new JsonObject { ["id"] = "x" }], !term.IsOpen && term.IsSteady),
-        ScalarType { Kind: ScalarKind.Licence } => new([null, .. Distinct(Licences(term))], !term.IsOpen && term.IsSteady),
-        _ => new([null, .. Distinct(Single(term).Select(value => _json.Write(value, term.Type)))], !term.IsOpen && term.IsSteady),
+        RecordType => new([null, new JsonObject { ["id"] = "x" }], term.IsCut),
+        ScalarType { Kind: ScalarKind.Licence } => new([null, .. Distinct(Licences(term))], term.IsCut),
+        _ => new([null, .. Distinct(Single(term).Select(value => _json.Write(value, term.Type)))], term.IsCut),
     };
 
     /// <summary>Single values that something of this type may be, one for each case.</summary>
@@ -51,7 +51,7 @@ sealed class ChoiceMaker(DateTimeOffset now)
     static IEnumerable<Value> Texts(Term term)
     {
         var texts = term.Constants.OfType<Value.Text>().Select(text => text.Characters).Append(Other);
-        return (term.HasFormat ? texts.Concat(Formatted) : texts).Select(text => new Value.Text(text));
+        return (term.Formats.Count > 0 ? texts.Concat(Formatted) : texts).Select(text => new Value.Text(text));
     }
 
     /// <summary>One text of each format that <c>is a</c> knows.</summary>
@@ -74,7 +74,8 @@ sealed class ChoiceMaker(DateTimeOffset now)
             "LicenseRef-unknown",
         ];
         var kinds = single.GroupBy(licence => string.Concat(term.Against.Select(
-            list => list.Any(item => _display.Show(item) == licence) ? '1' : '0'))).Select(kind => kind.First()).ToList();
+            list => list.Any(item => _display.Show(item) == licence) ? '1' : '0')))
+            .Select(kind => kind.First()).ToList();
         var pairs = from one in kinds from two in kinds
                     where string.CompareOrdinal(one, two) < 0
                     from sign in (string[])["OR", "AND"]

@@ -8,7 +8,8 @@ namespace ModelRegistry.Policy.Comparing;
 /// <summary>
 /// Compares the conditions of two editions of a rule. Parts that both have cannot make a difference, so only the others
 /// are looked at: what was only added makes a rule stricter, what was only taken away makes it milder, and of what was
-/// replaced every combination of the values that it tells apart is tried. Parts that did not change and look at the same
+/// replaced every combination of the values that it tells apart is tried. Parts that did not change and look at the
+/// same
 /// places are tried along: they may hide the difference.
 /// </summary>
 sealed class ConditionDiff(Truths truths, bool missingIsMild)
@@ -71,5 +72,6 @@ sealed class ConditionDiff(Truths truths, bool missingIsMild)
 
     /// <summary>Those that say least about a document come first: they are easiest to read.</summary>
     static IReadOnlyList<Held> Few(List<Held> held) =>
-        [.. held.OrderBy(each => each.Count(value => value.Value is null)).Take(Enough)];
+        [.. held.OrderBy(each => each.Count(value => value.Value is null))
+            .ThenBy(each => each.Sum(value => value.Value?.ToJsonString().Length ?? 0)).Take(Enough)];
 }

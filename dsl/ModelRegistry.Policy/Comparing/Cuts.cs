@@ -93,6 +93,8 @@ sealed class Cuts(DateTimeOffset now)
             {
                 yield return cut with { Exact = cut.Exact + day };
                 if (cut.Exact > day) yield return cut with { Exact = cut.Exact - day };
+                for (var months = cut.Exact.Days / 31; months <= (cut.Exact.Days / 28) + 1; months++)
+                    if (months > 0) yield return new Value.Duration(months, TimeSpan.Zero);
                 continue;
             }
 

@@ -16,8 +16,7 @@ sealed class ListChoices(ChoiceMaker choices, FieldType item)
     {
         if (item is not RecordType) return new SetChoices(choices, item).Of(term);
         var (records, all) = Records(term);
-        List<JsonNode?> lists = [null, new JsonArray()];
-        lists.AddRange(records.Select(record => new JsonArray(record.DeepClone())));
+        List<JsonNode?> lists = [null, .. records.Select(record => new JsonArray(record.DeepClone())), new JsonArray()];
         var paired = records.Count <= MaxPaired;
         var some = records.Take(MaxPaired).ToList();
         lists.AddRange(some.SelectMany(one => some.Where(two => two != one)
@@ -28,7 +27,7 @@ sealed class ListChoices(ChoiceMaker choices, FieldType item)
                 [.. Enumerable.Repeat(record, copies).Select(each => each.DeepClone())])));
         }
 
-        return new(lists, all && !term.IsOpen && term.Counted == 0
+        return new(lists, all && term.IsCut && term.Counted == 0
             && (paired ? term.Quantifiers <= 2 : term.Quantifiers <= 1));
     }
 

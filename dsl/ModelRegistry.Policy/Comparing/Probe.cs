@@ -25,6 +25,29 @@ sealed record Probe(JsonObject Document, JsonObject? Previous, PolicyEvent Event
         return this with { Document = document, Previous = whole["previous"] as JsonObject, Event = happening };
     }
 
+    /// <summary>
+    /// The same where records of lists keep what these values do not speak of, from the record that stood there first.
+    /// </summary>
+    public Probe Grown(IEnumerable<(ImmutableArray<string> Steps, JsonNode? Value)> values) =>
+        With(values.Select(each =>
+        (each.Steps, each.Value is JsonArray list && Standing(each.Steps) is JsonArray { Count: > 0 } old
+            && old[0] is JsonObject first ? Grown(list, first) : each.Value)));
+
+    JsonNode? Standing(ImmutableArray<string> steps)
+    {
+        JsonNode? place = steps[0] == "previous" ? Previous : Document;
+        foreach (var step in steps[0] == "previous" ? steps[1..] : steps) place = (place as JsonObject)?[step];
+        return place;
+    }
+
+    static JsonArray Grown(JsonArray list, JsonObject first) => [.. list.Select(item =>
+    {
+        if (item is not JsonObject record) return item?.DeepClone();
+        var grown = first.DeepClone().AsObject();
+        foreach (var (name, value) in record) grown[name] = value?.DeepClone();
+        return grown;
+    })];
+
     public DecisionRequest Request => new(Event, At)
     {
         Previous = Previous is null ? null : Json(Previous), Waivers = Waiver is null ? [] : [Waiver],

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Evaluation;
 using ModelRegistry.Policy.Testing;
@@ -15,6 +14,7 @@ namespace ModelRegistry.Policy.Comparing;
 sealed class RuleDiff(Decider decider, TypeCatalogue types)
 {
     readonly Truths _truths = new(types);
+    readonly HeldWords _held = new(types);
 
     public RuleChange Compare(BoundPack before, BoundPack after, IReadOnlyList<RecordedTest.Asked> asked)
     {
@@ -29,11 +29,12 @@ sealed class RuleDiff(Decider decider, TypeCatalogue types)
         var conditions = new ConditionDiff(_truths, old.MissingWarns || young.MissingWarns).Compare(was, now, empty);
         var mayTighten = conditions.MayTighten || gates.MayTighten;
         var mayLoosen = conditions.MayLoosen || gates.MayLoosen;
-        var parts = new PartChanges(before, after).Of(was, now);
+        var teams = TeamLimits.Changed(old, young);
+        IReadOnlyList<PartChange> parts = [.. new PartChanges(before, after).Of(was, now), .. teams];
         if (!mayTighten && !mayLoosen && !conditions.MayDiffer)
             return new(old.Id, parts.Count == 0 ? RuleChangeKind.Same : RuleChangeKind.Reworded, null, null)
             {
-                IsProven = true, Parts = parts,
+                IsProven = teams.Count == 0, Parts = parts, TeamsMayDiffer = teams.Count > 0,
             };
 
         var found = new Witnesses(before, after, decider);
@@ -41,8 +42,9 @@ sealed class RuleDiff(Decider decider, TypeCatalogue types)
             was.All.Concat(now.All), mayTighten, mayLoosen);
         return new(old.Id, Kind(found), found.Tighter, found.Looser)
         {
-            Other = found.Other, Parts = parts,
-            IsProven = (found.Tighter is not null || !mayTighten) && (found.Looser is not null || !mayLoosen),
+            Other = found.Other, Parts = parts, TeamsMayDiffer = teams.Count > 0,
+            IsProven = teams.Count == 0 && (found.Tighter is not null || !mayTighten)
+                && (found.Looser is not null || !mayLoosen),
         };
     }
 
@@ -60,7 +62,7 @@ sealed class RuleDiff(Decider decider, TypeCatalogue types)
         _ => RuleChangeKind.Moved,
     };
 
-    static void Search(
+    void Search(
         Witnesses found, ConditionChange conditions, Circumstances circumstances, IReadOnlyList<Probe> starts,
         IEnumerable<Condition> parts, bool mayTighten, bool mayLoosen)
     {
@@ -80,28 +82,19 @@ sealed class RuleDiff(Decider decider, TypeCatalogue types)
     static bool Done(Witnesses found, bool mayTighten, bool mayLoosen) =>
         (found.Tighter is not null || !mayTighten) && (found.Looser is not null || !mayLoosen);
 
-    static void Try(Witnesses found, Circumstances circumstances, IReadOnlyList<Probe> starts, Held held)
+    void Try(Witnesses found, Circumstances circumstances, IReadOnlyList<Probe> starts, Held held)
     {
-        var (path, value) = Words(held);
         foreach (var start in starts)
         {
-            found.Try(start.With(held), path, value);
-            foreach (var probe in circumstances.Speaking(start).Take(4)) found.Try(probe.With(held), path, value);
+            foreach (var probe in circumstances.Speaking(start).Take(4).Prepend(start))
+            {
+                found.Try(probe.With(held), _held.Path(held), _held.Value(held));
+                found.Try(probe.Grown(held), _held.Path(held), _held.Value(held));
+            }
         }
     }
 
     /// <summary>Documents on which one part after the other does not hold.</summary>
     static IEnumerable<Probe> Broken(Probe start, IEnumerable<Condition> parts) => parts.SelectMany(part =>
         new Assignments(TermReader.Of([part], start.At), start.At).All().Take(40).Select(held => start.With(held)));
-
-    static (string Path, string Value) Words(Held held) => held.IsEmpty ? ("", "") : (
-        string.Join(", ", held.Select(each => string.Join('.', each.Steps))),
-        string.Join(", ", held.Select(each => Words(each.Value))));
-
-    static string Words(JsonNode? value) => value switch
-    {
-        null => "missing",
-        JsonValue text when text.GetValueKind() == System.Text.Json.JsonValueKind.String => text.GetValue<string>(),
-        _ => value.ToJsonString(),
-    };
 }

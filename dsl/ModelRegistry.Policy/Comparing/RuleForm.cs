@@ -2,7 +2,9 @@ using ModelRegistry.Policy.Binding;
 
 namespace ModelRegistry.Policy.Comparing;
 
-/// <summary>A rule in its normal form: what it applies to, and what it requires, each as parts that all have to hold.</summary>
+/// <summary>
+/// A rule in its normal form: what it applies to, and what it requires, each as parts that all have to hold.
+/// </summary>
 sealed record RuleForm(IReadOnlyDictionary<string, Condition> Applies, IReadOnlyDictionary<string, Condition> Requires)
 {
     public static RuleForm Of(BoundPack pack)

@@ -16,7 +16,8 @@ sealed class SetChoices(ChoiceMaker choices, FieldType item)
     {
         List<List<JsonNode>> kinds =
         [
-            .. Items(term).GroupBy(value => string.Concat(term.Against.Select(list => list.Contains(value) ? '1' : '0')))
+            .. Items(term)
+                .GroupBy(value => string.Concat(term.Against.Select(list => list.Contains(value) ? '1' : '0')))
                 .Select(kind => kind.Select(value => choices.Json(value, item)).ToList()),
         ];
         List<List<JsonNode>> sets = [[]];
@@ -30,15 +31,16 @@ sealed class SetChoices(ChoiceMaker choices, FieldType item)
             sets = grown;
         }
 
-        return new(Written(sets), !term.IsOpen && term.Counted == 0);
+        return new(Written(sets), term.IsCut && term.Counted == 0);
     }
 
     /// <summary>What conditions name, and one thing that they do not.</summary>
     IEnumerable<Value> Items(Term term)
     {
         if (item is EnumType all) return ChoiceMaker.Members(all);
-        var named = term.Constants.ToList();
-        return named.Concat(choices.Single(new Term(term.Steps, item) { HasFormat = term.HasFormat })).Distinct();
+        var single = new Term(term.Steps, item);
+        single.Formats.UnionWith(term.Formats);
+        return term.Constants.Concat(choices.Single(single)).Distinct();
     }
 
     static IEnumerable<List<JsonNode>> Shares(List<JsonNode> kind) =>

@@ -32,7 +32,7 @@ sealed class StartingPoints(Truths truths)
             if (truths.Of([part], start) != Truth.True)
             {
                 var better = new Assignments(TermReader.Of([part], start.At), start.At).All().Take(MaxTried)
-                    .Select(held => start.With(held))
+                    .SelectMany(held => new[] { start.Grown(held), start.With(held) })
                     .FirstOrDefault(probe => truths.Of([part, .. done], probe) == Truth.True);
                 if (better is null) continue;
                 start = better with { Event = start.Event };

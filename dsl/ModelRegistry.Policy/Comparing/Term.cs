@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Values;
 using ModelRegistry.Schema;
 
@@ -25,8 +26,8 @@ sealed class Term(ImmutableArray<string> steps, FieldType type)
     /// <summary>How far from a moment it may be.</summary>
     public List<(Value.Duration Reach, Value Anchor)> Reaches { get; } = [];
 
-    /// <summary>Whether a format is asked of it.</summary>
-    public bool HasFormat { get; set; }
+    /// <summary>The formats that are asked of it.</summary>
+    public HashSet<ValueFormat> Formats { get; } = [];
 
     /// <summary>For a list of records: what is asked of each.</summary>
     public Dictionary<string, Term> Inner { get; } = new(StringComparer.Ordinal);
@@ -52,9 +53,16 @@ sealed class Term(ImmutableArray<string> steps, FieldType type)
     /// Whether the cuts keep their order on every day: those that follow the day of the decision do among each other,
     /// and months do not against days.
     /// </summary>
-    public bool IsSteady => !(Stands && (Follows || Ages.Count > 0 || Reaches.Count > 0))
+    bool IsSteady => !(Stands && (Follows || Ages.Count > 0 || Reaches.Count > 0))
         && Ages.Concat(Reaches.Select(reach => reach.Reach)).Concat(Constants.OfType<Value.Duration>())
             .Select(duration => duration.Months != 0).Distinct().Count() <= 1;
+
+    /// <summary>
+    /// Whether values can be found that stand for all. A text may have two formats at once, and a licence expression
+    /// may take from three lists, in more ways than are tried.
+    /// </summary>
+    public bool IsCut => !IsOpen && IsSteady && Formats.Count <= 1
+        && !(Against.Count > 2 && Type is Schema.ScalarType { Kind: Schema.ScalarKind.Licence });
 
     public IEnumerable<Value> Constants => Against.SelectMany(values => values).Distinct();
 }

@@ -35,7 +35,7 @@ sealed class TermReader(DateTimeOffset now)
             case Condition.Within within: Within(within); break;
             case Condition.Test test: Open(Found(test.Value), test.Value); break;
             case Condition.HasFormat format:
-                foreach (var term in Open(Found(format.Value), format.Value)) term.HasFormat = true;
+                foreach (var term in Open(Found(format.Value), format.Value)) term.Formats.Add(format.Format);
                 break;
         }
     }
@@ -62,7 +62,8 @@ sealed class TermReader(DateTimeOffset now)
     void Compare(Condition.Compare compare)
     {
         var (left, right) = (compare.Left, compare.Right);
-        var values = compare.Relation is Relation.Matches or Relation.Contains ? null : Constants(right);
+        var isPart = compare.Relation == Relation.Contains && TypeCatalogue.ItemOf(left.Type) is null;
+        var values = isPart || compare.Relation == Relation.Matches ? null : Constants(right);
         if (left is Operand.AgeOf { Since: var since } && values is [Value.Duration most])
         {
             foreach (var term in Open(Found(since), since)) term.Ages.Add(most);

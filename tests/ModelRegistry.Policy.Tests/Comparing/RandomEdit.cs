@@ -9,7 +9,9 @@ sealed class RandomEdit(int seed)
 
     public (string Rule, string Stricter) Make()
     {
-        List<(string Wide, string Narrow)> parts = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Part())];
+        // Two lines about one field could hide each other, and then nothing would be stricter.
+        var kinds = Enumerable.Range(0, 9).OrderBy(_ => _random.Next()).Take(_random.Next(1, 4));
+        List<(string Wide, string Narrow)> parts = [.. kinds.Select(Part)];
         var changed = _random.Next(parts.Count);
         var rule = parts.Select(part => part.Wide).ToList();
         var stricter = parts.Select((part, index) => index == changed || _random.Next(3) == 0 ? part.Narrow : part.Wide)
@@ -18,7 +20,7 @@ sealed class RandomEdit(int seed)
         return (Policies.Rule([mild, .. rule]), Policies.Rule([strict, .. stricter]));
     }
 
-    (string Wide, string Narrow) Part() => _random.Next(9) switch
+    (string Wide, string Narrow) Part(int kind) => kind switch
     {
         0 => Threshold("evals.llm.toxicity", "at most"),
         1 => Threshold("evals.llm.hallucination_rate", "less than"),

@@ -15,21 +15,34 @@ static class DiffPolicies
         {
             Description = "Packs that both editions import", HelpName = "FILE", AllowMultipleArgumentsPerToken = true,
         };
+        var output = Arguments.OneOf("--output", "How to print the result", "text", "json", "markdown");
+        output.DefaultValueFactory = _ => "text";
+        output.Aliases.Add("-o");
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "End with 1 when a rule is milder, gone, or may be and nobody can tell",
+        };
         return new RegistryCommand("diff",
             "Tell for every rule whether a new edition is stricter or milder, each with a document that proves it")
         {
             Arguments = { old, young },
-            Options = { with },
-            Examples = ["policy diff house-1.policy house-2.policy --with plugins/packs/baseline.policy"],
+            Options = { with, output, strict },
+            Examples =
+            [
+                "policy diff house-1.policy house-2.policy --with plugins/packs/baseline.policy",
+                "policy diff -o markdown --strict before/packs after/packs",
+            ],
             Does = async context =>
             {
                 var shared = context.Get(with) ?? [];
-                var isJson = context.Output.IsJson;
-                if (await PackFiles.CompileAsync(context, [context.Get(old), .. shared], isJson) is not { } before
-                    || await PackFiles.CompileAsync(context, [context.Get(young), .. shared], isJson) is not { } after)
+                var format = context.Output.IsJson ? "json" : context.Get(output);
+                var isText = format == "text";
+                if (await PackFiles.CompileAsync(context, [context.Get(old), .. shared], !isText) is not { } before
+                    || await PackFiles.CompileAsync(context, [context.Get(young), .. shared], !isText) is not { } after)
                     return ExitCode.Usage;
-                Print(context.Output, before.CompareTo(after));
-                return ExitCode.Pass;
+                var changes = before.CompareTo(after);
+                Print(context.Output, format, changes);
+                return context.Get(strict) && changes.Any(PolicyDiffText.IsMilder) ? ExitCode.Warn : ExitCode.Pass;
             },
         };
     }
@@ -39,32 +52,15 @@ static class DiffPolicies
         Description = $"The {name} edition: a file or a folder", HelpName = name.ToUpperInvariant(),
     };
 
-    static void Print(Output output, IReadOnlyList<RuleChange> changes)
+    static void Print(Output output, string? format, IReadOnlyList<RuleChange> changes)
     {
-        if (output.IsJson)
+        if (format == "json")
         {
             output.Json(new(changes), PolicyTestJson.Default.RuleChangeList);
             return;
         }
 
-        foreach (var change in changes.Where(change => change.Kind != RuleChangeKind.Same))
-        {
-            var note = change.Kind == RuleChangeKind.Undecided
-                ? ": it is written differently, and no document was found on which that shows" : "";
-            output.Line($"{change.Rule} {change.Kind.ToString().ToLowerInvariant()}{note}");
-            Print(output, "stricter", change.Tighter);
-            Print(output, "milder", change.Looser);
-        }
-
-        output.Line($"{changes.Count(change => change.Kind == RuleChangeKind.Same)} rules are the same");
+        foreach (var line in format == "markdown" ? PolicyDiffMarkdown.Lines(changes) : PolicyDiffText.Lines(changes))
+            output.Line(line);
     }
-
-    static void Print(Output output, string which, RuleWitness? witness)
-    {
-        if (witness is null) return;
-        output.Line($"  {which} where {witness.Path} is {witness.Value}: {Word(witness.Before)} "
-            + $"({Word(witness.EffectBefore)}) becomes {Word(witness.After)} ({Word(witness.EffectAfter)})");
-    }
-
-    static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }
