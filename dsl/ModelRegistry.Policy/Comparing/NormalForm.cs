@@ -58,6 +58,8 @@ sealed class NormalForm
         Operand.Otherwise either => $"({Text(either.Value)} otherwise {Text(either.Fallback)})",
         Operand.AgeOf age => $"age({Text(age.Since)})",
         Operand.Call call => $"{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
+        Operand.HostCall call => $"{Linting.Written.As(call.Function.Declaration.Span)}"
+            + $"({string.Join(", ", call.Arguments.Select(Text))})",
         Operand.Truth truth => $"truth({Text(truth.Condition)})",
         _ => operand.Span.Text,
     };

@@ -66,7 +66,8 @@ sealed class PartChanges(BoundPack before, BoundPack after)
         Dictionary<string, string> named = new(StringComparer.Ordinal);
         foreach (var declaration in pack.Scope.Closure().SelectMany(scope => scope.Syntax.Declarations))
         {
-            if (declaration is Declaration.Parameter or Declaration.List or Declaration.Define)
+            if (declaration is Declaration.Parameter or Declaration.List or Declaration.Define
+                or Declaration.Function)
                 named.TryAdd(declaration.Name.Text, Written.As(declaration.Span));
         }
 

@@ -122,6 +122,7 @@ sealed class TermReader(DateTimeOffset now)
         Operand.Arithmetic sum => [.. Found(sum.Left), .. Found(sum.Right)],
         Operand.AgeOf age => Found(age.Since),
         Operand.Call call => [.. call.Arguments.SelectMany(Found)],
+        Operand.HostCall call => [.. call.Arguments.SelectMany(Found)],
         Operand.Many many => [.. many.Items.SelectMany(Found)],
         _ => [],
     };
