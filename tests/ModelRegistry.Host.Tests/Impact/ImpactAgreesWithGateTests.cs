@@ -34,6 +34,7 @@ public sealed class ImpactAgreesWithGateTests(GovernedRegistry governed) : Gover
         var people = await Registry.InDatabaseAsync(db => db.Users.Select(user => user.Id).ToListAsync(Stop));
         await new RandomInventory(Registry, new Random(seed), All.Key.PublicKey.KeyId, people)
             .FillAsync(group, Models, Stop);
+        await KeptAsync(group);
         var at = TimeProvider.System.GetUtcNow().AddDays(daysAhead);
         var question = new ImpactQuestion(name, target, "internal", at, null, null);
 
@@ -111,18 +112,29 @@ public sealed class ImpactAgreesWithGateTests(GovernedRegistry governed) : Gover
         var pages = new PageJudge(question, sides);
         var gate = new Lock();
         var judged = new Dictionary<string, ImpactChange>(StringComparer.Ordinal);
+        var anew = 0;
         await foreach (var page in Registry.Services.GetRequiredService<InventoryScan>()
             .RunAsync(query, previous: true, Judge, Stop))
         {
+            anew += page.ReadAnew;
             foreach (var (change, _, _) in page.Changes) judged.Add($"{change.Model}@{change.Version}", change);
         }
 
+        Assert.Equal(question.At > TimeProvider.System.GetUtcNow(), anew > 0);    // else it is not of kept documents
         return judged;
 
         JudgedPage Judge(ScannedPage page)
         {
             lock (gate) return pages.Judge(page);
         }
+    }
+
+    /// <summary>Waits until the documents of a group are kept.</summary>
+    async Task KeptAsync(string group)
+    {
+        while (await Registry.InDatabaseAsync(db => db.InventoryStamps.AnyAsync(stamp => stamp.ReadAt < stamp.Stamp
+            && db.Models.Any(model => model.Id == stamp.ModelId && model.Group == group), Stop)))
+            await Task.Delay(50, Stop);
     }
 
     static IEnumerable<string> Verdicts(Decision decision) => decision.Rules
