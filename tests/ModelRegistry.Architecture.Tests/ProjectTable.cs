@@ -17,7 +17,9 @@ sealed class ProjectTable
             "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Relational",
             "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL",
         ]),
-        new("core", "Host", ["Schema", "Domain", "Evidence", "Inspection", "Data", "Policy", "Client", "Plugins"],
+        new("core", "Scripts", [], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),
+        new("core", "Host",
+            ["Schema", "Domain", "Evidence", "Inspection", "Data", "Policy", "Client", "Plugins", "Scripts"],
         [
             "Lucene.Net", "Lucene.Net.Analysis.Common", "Lucene.Net.Queries", "Microsoft.AspNetCore.OpenApi",
             "Microsoft.EntityFrameworkCore.Design", "OpenTelemetry.Exporter.Prometheus.AspNetCore",

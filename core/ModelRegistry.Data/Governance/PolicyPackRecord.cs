@@ -2,7 +2,7 @@ namespace ModelRegistry.Data.Governance;
 
 /// <summary>
 /// The text of a policy pack, under its digest: it is kept for good, so that every decision that it took part in can be
-/// replayed.
+/// replayed. So are texts of scripts whose functions packs ask; their name is <c>script:</c> and the function's.
 /// </summary>
 public sealed class PolicyPackRecord
 {

@@ -2,13 +2,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
+using ModelRegistry.Host.Governance.Functions.Scripts;
 using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Policy;
 
 namespace ModelRegistry.Host.Governance;
 
 /// <summary>Makes a recorded decision again from what was kept with it and the packs of that time.</summary>
-sealed class DecisionReplay(RegistryDb db, PackSets sets)
+sealed class DecisionReplay(RegistryDb db, PackSets sets, ScriptArchive scripts)
 {
     /// <returns>The decision's JSON as it comes out now; null when the packs of that time are not there.</returns>
     public async Task<string?> RunAsync(DecisionRecord row, CancellationToken cancellationToken) =>
@@ -30,7 +31,9 @@ sealed class DecisionReplay(RegistryDb db, PackSets sets)
             sources.Add(new(FileOf(pack, decision, kept), kept.Source));
         }
 
-        return sets.Of(sources) is Compilation.Succeeded(var set, _)
+        var compiled = await scripts.OfAsync(decision, cancellationToken) is { } former
+            ? former.Compiler.Compile(sources) : sets.Of(sources);
+        return compiled is Compilation.Succeeded(var set, _)
             ? new(set, inputs, decision.Event, decision.At)
             : null;
     }

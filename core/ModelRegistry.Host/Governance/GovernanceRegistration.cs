@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Domain.Governance;
 using ModelRegistry.Host.Governance.Functions;
+using ModelRegistry.Host.Governance.Functions.Scripts;
 using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Governance.Plans;
 using ModelRegistry.Host.Governance.Timers;
@@ -20,6 +21,8 @@ static class GovernanceRegistration
             new PolicyCompiler(services.GetRequiredService<MetadataSchema>(),
                 functions: services.GetRequiredService<FunctionCatalogue>().Offered));
         builder.Services.AddSingleton<IFunctionSource, PluginFunctions>();
+        builder.Services.TryAddSingleton<ScriptFunctions>();
+        builder.Services.AddSingleton<IFunctionSource>(services => services.GetRequiredService<ScriptFunctions>());
         builder.Services.TryAddSingleton<FunctionCatalogue>();
         builder.Services.TryAddSingleton<FunctionChanges>();
         builder.Services.TryAddSingleton<PackLibrary>();
@@ -34,6 +37,7 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton<ExceptionRules>();
         builder.Services.TryAddScoped<PackShelf>();
         builder.Services.TryAddScoped<PackKeeper>();
+        builder.Services.TryAddScoped<ScriptArchive>();
         builder.Services.TryAddScoped<VersionRecordReader>();
         builder.Services.TryAddScoped<CurrentProduction>();
         builder.Services.TryAddScoped<EffectiveDocuments>();
@@ -66,6 +70,7 @@ static class GovernanceRegistration
     {
         services.GetRequiredService<TrustedKeys>();
         await services.GetRequiredService<PackKeeper>().KeepAsync(cancellationToken);
+        await services.GetRequiredService<ScriptArchive>().KeepAsync(cancellationToken);
         var log = services.GetRequiredService<ILogger<PackWarnings>>();
         foreach (var pack in await services.GetRequiredService<PackWarnings>().CurrentAsync(cancellationToken))
         {

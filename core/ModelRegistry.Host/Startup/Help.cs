@@ -24,6 +24,7 @@ static class Help
           --roles LIST        all, or some of api,worker,indexer,notifier,monitor,sequencer
           --region NAME       region of this store    (local)
           --packs DIR         policy packs            (those that came with the registry)
+          --policy-scripts DIR  C# scripts with functions for policies; they are trusted code (none are run)
           --trusted-keys DIR  keys whose signatures on containers count, PEM files (DATA/trusted-keys)
         """;
 }

@@ -25,6 +25,11 @@ sealed record HostSettings
     /// <summary>Folder of the policy packs.</summary>
     public required string Packs { get; init; }
 
+    /// <summary>
+    /// Folder of the scripts whose functions policies may ask, <c>*.csx</c>; null, the default, where none are run.
+    /// </summary>
+    public string? PolicyScripts { get; init; }
+
     /// <summary>Folder of the public keys whose signatures count, PEM files.</summary>
     public required string TrustedKeys { get; init; }
 
@@ -42,6 +47,8 @@ sealed record HostSettings
             Roles = Roles.Parse(configuration["roles"] ?? "all"),
             Region = configuration["region"] ?? "local",
             Packs = Path.GetFullPath(configuration["packs"] ?? Path.Combine(AppContext.BaseDirectory, "packs")),
+            PolicyScripts = configuration["policy-scripts"] is { Length: > 0 } scripts
+                ? Path.GetFullPath(scripts) : null,
             TrustedKeys = Path.GetFullPath(configuration["trusted-keys"]
                 ?? Path.Combine(configuration["data"] ?? "data", "trusted-keys")),
         };

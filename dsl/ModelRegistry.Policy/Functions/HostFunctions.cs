@@ -1,3 +1,4 @@
+using ModelRegistry.Policy.Binding;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Schema;
 
@@ -6,7 +7,7 @@ namespace ModelRegistry.Policy.Functions;
 /// <summary>What a host offers to policies, each function under its name.</summary>
 public sealed class HostFunctions
 {
-    readonly Dictionary<string, (HostFunction Function, Declaration.Function Declared)> _functions =
+    readonly Dictionary<string, (HostFunction Function, FunctionSymbol Read)> _functions =
         new(StringComparer.Ordinal);
 
     /// <param name="schema">Its types are the types of signatures.</param>
@@ -17,10 +18,10 @@ public sealed class HostFunctions
         var reader = new SignatureReader(schema);
         foreach (var function in functions)
         {
-            var declared = reader.Read(function, out var problem);
-            if (declared is null) problems.Add(problem);
-            else if (!_functions.TryAdd(declared.Name.Text, (function, declared)))
-                problems.Add($"The function `{declared.Name.Text}` is offered twice.");
+            var read = reader.Read(function, out var problem);
+            if (read is null) problems.Add(problem);
+            else if (!_functions.TryAdd(read.Name.Text, (function, read)))
+                problems.Add($"The function `{read.Name.Text}` is offered twice.");
         }
 
         Problems = problems;
@@ -33,6 +34,10 @@ public sealed class HostFunctions
     public IReadOnlyDictionary<string, HostFunction> All =>
         _functions.ToDictionary(pair => pair.Key, pair => pair.Value.Function, StringComparer.Ordinal);
 
+    /// <summary>What a function takes and gives, as C# sees it; null when there is none of this name.</summary>
+    public FunctionShape? ShapeOf(string name) => _functions.TryGetValue(name, out var found)
+        ? new([.. found.Read.Parameters.Select(ValueShape.Of)], ValueShape.Of(found.Read.Result)) : null;
+
     internal (HostFunction Function, Declaration.Function Declared)? Find(string name) =>
-        _functions.TryGetValue(name, out var found) ? found : null;
+        _functions.TryGetValue(name, out var found) ? (found.Function, found.Read.Declaration) : null;
 }

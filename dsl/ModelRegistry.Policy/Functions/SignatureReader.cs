@@ -13,7 +13,7 @@ sealed class SignatureReader(MetadataSchema schema)
     readonly Words _words = new();
 
     /// <summary>The signature; null, with a sentence, when it or what stands beside it is no good.</summary>
-    public Declaration.Function? Read(HostFunction function, out string problem)
+    public FunctionSymbol? Read(HostFunction function, out string problem)
     {
         problem = Refusal(function) ?? "";
         if (problem.Length > 0) return null;
@@ -24,7 +24,7 @@ sealed class SignatureReader(MetadataSchema schema)
         var declared = syntax.Declarations is [Declaration.Function only] ? only : null;
         var symbol = declared is null ? null : new FunctionBinder(context, new(syntax)).Bind(declared);
         var first = syntax.Diagnostics.Concat(context.Diagnostics).FirstOrDefault();
-        if (symbol is not null && first is null) return declared;
+        if (symbol is not null && first is null) return symbol;
         problem = $"The signature `{function.Signature}` cannot be read: "
             + $"{first?.Message ?? "it is no single signature"}. Write it like "
             + "`country_of(region : region) gives text`.";
