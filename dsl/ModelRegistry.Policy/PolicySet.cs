@@ -23,6 +23,9 @@ public sealed class PolicySet
     /// <summary>The packs, in the order they were given.</summary>
     public IReadOnlyList<PackInfo> Packs => [.. _packs.Select(pack => pack.Info)];
 
+    /// <summary>What each of the packs holds, in the same order.</summary>
+    public IReadOnlyList<PackContents> Contents => [.. _packs.Select(pack => new ContentsReader().Read(pack))];
+
     /// <summary>Whether any condition looks at the version now in production.</summary>
     public bool ReadsPrevious => _desk.Program.Shape.PreviousSpace.Count > 0;
 

@@ -28,9 +28,10 @@ sealed class ProjectTable
         ]),
         new("dsl", "Policy", ["Schema"], ["Superpower", "YamlDotNet"]),
         new("dsl", "Policy.LanguageServer", ["Policy", "Schema"], ["Microsoft.NET.StringTools", "StreamJsonRpc"]),
+        new("dsl", "Policy.Packages", ["Policy", "Schema"], ["NuGet.Packaging", "NuGet.Protocol"]),
         new("sdk", "Client", [], []),
         new("sdk", "Plugins", [], []),
-        new("sdk", "Cli", ["Client", "Policy", "Schema", "Evidence", "Inspection"],
+        new("sdk", "Cli", ["Client", "Policy", "Policy.Packages", "Schema", "Evidence", "Inspection"],
             ["Spectre.Console", "System.CommandLine"]),
     ];
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ModelRegistry.Cli.Commands.Governance;
 using ModelRegistry.Cli.Commands.Policies.Compliance;
 using ModelRegistry.Cli.Commands.Policies.Impact;
+using ModelRegistry.Cli.Commands.Policies.Packages;
 
 namespace ModelRegistry.Cli.Commands.Policies;
 
@@ -14,5 +15,6 @@ static class PolicyCommands
             FormatPolicies.Make(), ConvertPolicy.Make(), TestPolicies.Make(),
             DiffPolicies.Make(), ExplainPolicies.Make(), PlanCommand.Make("policy plan"), SampleCommands.Make(),
             ComparePolicies.Make(), DocumentPolicies.Make(),
+            PackPolicies.Make(), SignPackage.Make(), VerifyPackage.Make(), PublishPackage.Make(),
         };
 }
