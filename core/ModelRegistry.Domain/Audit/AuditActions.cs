@@ -49,6 +49,15 @@ public static class AuditActions
     public const string PolicyPackAdded = "policy-pack.added";
     public const string PolicyPackChanged = "policy-pack.changed";
     public const string PolicyPackRemoved = "policy-pack.removed";
+    public const string PolicyPackVersionAdded = "policy-pack.version-added";
+    public const string PolicyPackVersionRetired = "policy-pack.version-retired";
+    public const string PolicyPackShadowed = "policy-pack.shadowed";
+    public const string PolicyPackUnshadowed = "policy-pack.unshadowed";
+    public const string PolicyPackProposed = "policy-pack.proposed";
+    public const string PolicyPackProposalWithdrawn = "policy-pack.proposal-withdrawn";
+    public const string PolicyPackProposalExpired = "policy-pack.proposal-expired";
+    public const string PolicyPackEnforced = "policy-pack.enforced";
+    public const string PolicyPackReleased = "policy-pack.released";
     public const string VocabularyChanged = "vocabulary.changed";
     public const string KeyAdded = "key.added";
     public const string KeyRemoved = "key.removed";

@@ -8,6 +8,7 @@ using ModelRegistry.Host.Features.Lifecycle;
 using ModelRegistry.Host.Features.Deployments;
 using ModelRegistry.Host.Features.Lineage;
 using ModelRegistry.Host.Features.Models;
+using ModelRegistry.Host.Features.Packs;
 using ModelRegistry.Host.Features.Policies;
 using ModelRegistry.Host.Features.PolicyEditing;
 using ModelRegistry.Host.Features.Schemas;
@@ -39,6 +40,7 @@ static class FeatureList
         builder.AddLifecycle();
         builder.AddApprovals();
         builder.AddExceptions();
+        builder.AddPacks();
         builder.AddPolicies();
         builder.AddImpact();
         Reports.ReportsFeature.AddReports(builder);
@@ -65,6 +67,7 @@ static class FeatureList
         LifecycleFeature.Map(api);
         ApprovalsFeature.Map(api);
         ExceptionsFeature.Map(api);
+        PacksFeature.Map(api);
         PoliciesFeature.Map(api);
         ImpactFeature.Map(api);
         PolicyEditingFeature.Map(api);

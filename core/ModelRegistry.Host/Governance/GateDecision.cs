@@ -13,6 +13,9 @@ namespace ModelRegistry.Host.Governance;
 sealed record GateDecision(
     GateEvent Event, EffectiveDocument Document, DecisionInputs Inputs, Decision Decision, SetInForce Set)
 {
+    /// <summary>What packs that only report would have said.</summary>
+    public IReadOnlyList<ShadowDecision> Shadows { get; init; } = [];
+
     /// <summary>The decision's JSON: the text that is kept and hashed.</summary>
     public string Json { get; } = Decision.ToJson();
 

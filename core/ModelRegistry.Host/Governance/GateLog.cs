@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelRegistry.Client.Governance;
 using ModelRegistry.Data;
 using ModelRegistry.Data.Governance;
 using ModelRegistry.Data.Models;
 using ModelRegistry.Domain.Audit;
+using ModelRegistry.Evidence.Canonicalization;
 using ModelRegistry.Host.Audit;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Identity;
 
 namespace ModelRegistry.Host.Governance;
@@ -13,7 +17,7 @@ namespace ModelRegistry.Host.Governance;
 /// Asks the policies and keeps what they said: the decision, what it was made from, and an audit event with its digest.
 /// They are saved with the change that the caller makes, or with none when the gate is closed.
 /// </summary>
-sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrail audit)
+sealed class GateLog(PolicyGate gate, ShadowJudge shadows, RegistryDb db, CurrentUser user, AuditTrail audit)
 {
     /// <summary>Decides an event that the person asking wants to happen. Save after it.</summary>
     public async Task<LoggedDecision> DecideAsync(
@@ -21,7 +25,7 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
     {
         var decided = await gate.DecideAsync(
             model, version, at with { Actor = user.Handle }, cancellationToken);
-        return Keep(version, decided);
+        return Keep(version, await shadows.BesideAsync(decided, cancellationToken));
     }
 
     /// <summary>Keeps a decision about a version that lets it pass or not; save after it.</summary>
@@ -32,7 +36,7 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
         var details = Details(row);
         if (at.Target is not null) details["target"] = at.Target;
         audit.Record(AuditActions.PolicyDecided, "version", version.Id.ToString(), details);
-        return new(decided, row);
+        return new(decided, row, KeepShadows(row, decided));
     }
 
     /// <summary>
@@ -45,7 +49,7 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
         var details = Details(row);
         details["version"] = version.Version;
         audit.Record(AuditActions.PolicyDecided, "model", model.Id.ToString(), details);
-        return new(decided, row);
+        return new(decided, row, KeepShadows(row, decided));
     }
 
     DecisionRecord Add(VersionRecord version, GateDecision decided, ModelRecord? refused = null)
@@ -69,6 +73,37 @@ sealed class GateLog(PolicyGate gate, RegistryDb db, CurrentUser user, AuditTrai
         };
         db.Decisions.Add(row);
         return row;
+    }
+
+    /// <summary>Each in a row of its own, marked: no audit event, because nothing was decided by it.</summary>
+    List<ShadowFinding> KeepShadows(DecisionRecord beside, GateDecision decided)
+    {
+        var findings = new List<ShadowFinding>();
+        foreach (var shadow in decided.Shadows)
+        {
+            if (shadow.Decision is not { } decision)
+            {
+                findings.Add(shadow.ToWire());
+                continue;
+            }
+
+            var json = decision.ToJson();
+            var row = new DecisionRecord
+            {
+                Id = Guid.CreateVersion7(), VersionId = beside.VersionId, ModelId = beside.ModelId,
+                RefusedVersion = beside.RefusedVersion, Event = beside.Event, Target = beside.Target,
+                Outcome = PolicyGate.Wire(decision.Outcome), Decision = json,
+                DecisionDigest = Sha256Hex.Of(Encoding.UTF8.GetBytes(json)), Document = beside.Document,
+                ManifestDigest = beside.ManifestDigest, ActorId = beside.ActorId, At = beside.At, IsShadow = true,
+                ShadowPack = shadow.Pack.ToString(), BesideId = beside.Id,
+                Differences = JsonSerializer.Serialize(
+                    shadow.Differences, GovernanceJson.Default.IReadOnlyListShadowRule),
+            };
+            db.Decisions.Add(row);
+            findings.Add(shadow.ToWire(row.Id));
+        }
+
+        return findings;
     }
 
     static JsonObject Details(DecisionRecord row) => new()

@@ -11,8 +11,8 @@ namespace ModelRegistry.Host.Governance;
 
 /// <summary>What every gate up to production would say now, and how to supply what is missing.</summary>
 sealed class GatePlan(
-    PackShelf shelf, EffectiveDocuments documents, CurrentUser user, SupplyGuide guide, ApprovalPlanner approvals,
-    PlanTasks tasks, TimeProvider clock)
+    PackShelf shelf, ShadowJudge shadows, EffectiveDocuments documents, CurrentUser user, SupplyGuide guide,
+    ApprovalPlanner approvals, PlanTasks tasks, TimeProvider clock)
 {
     public async Task<Plan> OfAsync(
         ModelRecord model, VersionRecord version, string? use, CancellationToken cancellationToken)
@@ -22,10 +22,12 @@ sealed class GatePlan(
         var submit = new GateEvent(GateEvent.Submit, Use: use, Actor: user.Handle);
         var document = await documents.OfAsync(model, version, submit, now, cancellationToken);
         var previous = await documents.PreviousAsync(model, version, now, cancellationToken);
-        var toStaging = Decide(new GateEvent(GateEvent.Promote, GateEvent.Staging, use, user.Handle));
-        var toProduction = Decide(new GateEvent(GateEvent.Promote, GateEvent.Production, use, user.Handle));
+        var toSubmit = await DecideAsync(submit);
+        var toStaging = await DecideAsync(new GateEvent(GateEvent.Promote, GateEvent.Staging, use, user.Handle));
+        var toProduction = await DecideAsync(
+            new GateEvent(GateEvent.Promote, GateEvent.Production, use, user.Handle));
         var plan = new Plan($"{model.Group}/{model.Name}", version.Version, version.State.ToString(),
-            Read(Decide(submit)), Read(toStaging), Read(toProduction),
+            Read(toSubmit), Read(toStaging), Read(toProduction),
             ExceptionFacts.Notices(document.Records, now),
             [
                 approvals.Of(toStaging, ReleaseTarget.Staging, Doubts(toStaging)),
@@ -33,12 +35,18 @@ sealed class GatePlan(
             ]);
         return plan with { Tasks = tasks.Of(plan, version.State) };
 
-        GateDecision Decide(GateEvent at) => PolicyGate.Decide(
-            packs, at.Name == GateEvent.Submit ? document : documents.Merge(document.Records, at, now), previous, at,
-            now);
+        ValueTask<GateDecision> DecideAsync(GateEvent at) => shadows.BesideAsync(
+            PolicyGate.Decide(
+                packs, at.Name == GateEvent.Submit ? document : documents.Merge(document.Records, at, now), previous,
+                at, now),
+            cancellationToken);
     }
 
-    PlanStage Read(GateDecision decided) => Read(decided.Decision, Doubts(decided));
+    /// <summary>What a gate says, with what packs that only report would say.</summary>
+    public PlanStage Read(GateDecision decided) => Read(decided.Decision, Doubts(decided)) with
+    {
+        Shadows = decided.Shadows.Count > 0 ? [.. decided.Shadows.Select(shadow => shadow.ToWire())] : null,
+    };
 
     static IReadOnlyList<RuleDoubt> Doubts(GateDecision decided) => decided.Set.Policies.Doubts(
         decided.Inputs.Document,

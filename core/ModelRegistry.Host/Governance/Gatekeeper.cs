@@ -32,5 +32,6 @@ sealed class Gatekeeper(GateLog log, GatePlan plans)
             logged is null ? null : plans.Read(logged.Decided.Decision).Warnings,
             found.Version.State is VersionState.Deprecated or VersionState.Retired
                 ? null
-                : await plans.OfAsync(found.Model, found.Version, use, cancellationToken));
+                : await plans.OfAsync(found.Model, found.Version, use, cancellationToken),
+            logged is { Shadows.Count: > 0 } ? logged.Shadows : null);
 }

@@ -26,7 +26,10 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton<FunctionCatalogue>();
         builder.Services.TryAddSingleton<FunctionChanges>();
         builder.Services.TryAddSingleton<PackLibrary>();
+        builder.Services.TryAddSingleton<PackHeaderReader>();
         builder.Services.TryAddSingleton<PackSets>();
+        builder.Services.TryAddSingleton<PackFit>();
+        builder.Services.TryAddSingleton<ShadowJudge>();
         builder.Services.TryAddSingleton<ShelfMemory>();
         builder.Services.TryAddSingleton<PackWarnings>();
         builder.Services.TryAddSingleton<TrustedKeys>();
@@ -36,6 +39,8 @@ static class GovernanceRegistration
         builder.Services.TryAddSingleton<SupplyGuide>();
         builder.Services.TryAddSingleton<ExceptionRules>();
         builder.Services.TryAddScoped<PackShelf>();
+        builder.Services.TryAddScoped<PackImports>();
+        builder.Services.TryAddScoped<PackIntake>();
         builder.Services.TryAddScoped<PackKeeper>();
         builder.Services.TryAddScoped<ScriptArchive>();
         builder.Services.TryAddScoped<VersionRecordReader>();
@@ -72,9 +77,11 @@ static class GovernanceRegistration
         await services.GetRequiredService<PackKeeper>().KeepAsync(cancellationToken);
         await services.GetRequiredService<ScriptArchive>().KeepAsync(cancellationToken);
         var log = services.GetRequiredService<ILogger<PackWarnings>>();
-        foreach (var pack in await services.GetRequiredService<PackWarnings>().CurrentAsync(cancellationToken))
-        {
-            foreach (var warning in pack) log.PackWarned(pack.Key, warning);
-        }
+        var packs = await services.GetRequiredService<PackShelf>().CurrentAsync(cancellationToken);
+        if (services.GetRequiredService<PackFit>().OfEnforced(packs) is { } misfit)
+            throw new StartupException(
+                $"--packs: {misfit} Put the folder back as it was, and change what is enforced first.");
+        foreach (var warning in await services.GetRequiredService<PackWarnings>()
+            .CurrentAsync(packs, cancellationToken)) log.PackWarned(warning.Pack.Name, warning.Text);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ModelRegistry.Host.Governance.Functions;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Taxonomy;
 using ModelRegistry.Policy;
 using ModelRegistry.Schema;
@@ -9,32 +11,42 @@ namespace ModelRegistry.Host.Governance;
 /// Values that packs name and that no managed vocabulary has, or has no more: a rule about such a value never meets a
 /// model. Vocabularies change while the registry runs, so this warns and refuses nothing.
 /// </summary>
-sealed class PackWarnings(PackLibrary packs, Vocabularies vocabularies, MetadataSchema schema)
+sealed class PackWarnings(Vocabularies vocabularies, MetadataSchema schema, FunctionCatalogue functions)
 {
     const string NoSuchValue = "P0220";
 
     Known? _known;
 
-    /// <summary>The warnings of the packs in force, by the pack's name; a pack without any is not in it.</summary>
-    public async ValueTask<ILookup<string, string>> CurrentAsync(CancellationToken cancellationToken)
+    /// <summary>The warnings of the packs that judge or report anywhere.</summary>
+    public async ValueTask<IReadOnlyList<PackWarning>> CurrentAsync(
+        PacksInForce packs, CancellationToken cancellationToken)
     {
         var snapshot = await vocabularies.CurrentAsync(cancellationToken);
         var known = Volatile.Read(ref _known);
-        if (known is null || known.Of != snapshot)
-            Volatile.Write(ref _known, known = new(snapshot, Check(snapshot)));
+        if (known is null || known.Of != snapshot || known.Revision != packs.Revision)
+            Volatile.Write(ref _known, known = new(snapshot, packs.Revision, Check(packs, snapshot)));
         return known.Warnings;
     }
 
-    ILookup<string, string> Check(VocabularySnapshot snapshot)
+    IReadOnlyList<PackWarning> Check(PacksInForce packs, VocabularySnapshot snapshot)
     {
         var use = new VocabularyUse(snapshot);
-        var found = new PolicyCompiler(schema, use).Compile(packs.Sources) is Compilation.Failed(var diagnostics)
-            ? diagnostics.Where(one => one.Code == NoSuchValue)
-            : [];
-        var names = packs.Sources.Zip(packs.Policies.Packs).ToDictionary(
-            pair => pair.First.Name, pair => pair.Second.Name);
-        return found.ToLookup(one => names[one.Span.Source.Name], one => Text(one, use));
+        var compiler = new PolicyCompiler(schema, use, functions.Offered);
+        return
+        [
+            .. packs.Spots()
+                .SelectMany(spot => packs.Shadows(spot)
+                    .Select(shadow => PacksInForce.With(packs.Enforced(spot), shadow)).Prepend(packs.Enforced(spot)))
+                .DistinctBy(set => string.Join('\n', set))
+                .SelectMany(set => Check(compiler, set, use)).Distinct(),
+        ];
     }
+
+    static IEnumerable<PackWarning> Check(PolicyCompiler compiler, IReadOnlyList<StagedPack> set, VocabularyUse use) =>
+        compiler.Compile([.. set.Select(pack => pack.Source)]) is Compilation.Failed(var diagnostics)
+            ? diagnostics.Where(one => one.Code == NoSuchValue).Select(one => new PackWarning(
+                set.First(pack => pack.Source.Name == one.Span.Source.Name), Text(one, use)))
+            : [];
 
     static string Text(Diagnostic one, VocabularyUse use)
     {
@@ -45,5 +57,5 @@ sealed class PackWarnings(PackLibrary packs, Vocabularies vocabularies, Metadata
         return string.Create(CultureInfo.InvariantCulture, $"line {one.Span.Line}: {what}");
     }
 
-    sealed record Known(VocabularySnapshot Of, ILookup<string, string> Warnings);
+    sealed record Known(VocabularySnapshot Of, long Revision, IReadOnlyList<PackWarning> Warnings);
 }

@@ -40,13 +40,19 @@ sealed class PolicyGate(EffectiveDocuments documents, PackShelf shelf, TimeProvi
 
     /// <summary>The same for a document that is at hand: several events of one version.</summary>
     public static GateDecision Decide(
-        PacksInForce packs, EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
+        PacksInForce packs, EffectiveDocument document, EffectiveDocument? previous, GateEvent at,
+        DateTimeOffset now) =>
+        Decide(packs.For(at.Target, document.Records.Model.Group, document.Records.Model.Name), document, previous, at,
+            now);
+
+    /// <summary>The same by a set that was chosen already.</summary>
+    public static GateDecision Decide(
+        SetInForce set, EffectiveDocument document, EffectiveDocument? previous, GateEvent at, DateTimeOffset now)
     {
         var inputs = new DecisionInputs(
             Parse(document.Text), previous is null ? null : Parse(previous.Text),
             ExceptionFacts.Waivers(document.Records));
         var asked = new PolicyEvent(at.Name, at.Target, at.Actor, at.Use, document.Records.Version.CreatedAt);
-        var set = packs.For(at.Target, document.Records.Model.Group, document.Records.Model.Name);
         return new(at, document, inputs, Evaluate(set.Policies, inputs, asked, now), set);
     }
 

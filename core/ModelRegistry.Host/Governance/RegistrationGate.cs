@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Versions;
 using ModelRegistry.Data.Models;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Identity;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
@@ -10,18 +11,21 @@ using ModelRegistry.Policy;
 namespace ModelRegistry.Host.Governance;
 
 /// <summary>Stands where versions come in. Without a rule about <c>register</c> every one is let in.</summary>
-sealed class RegistrationGate(PolicyGate gate, GateLog log, GatePlan plans, CurrentUser user)
+sealed class RegistrationGate(
+    PolicyGate gate, ShadowJudge shadows, GateLog log, GatePlan plans, CurrentUser user)
 {
     /// <summary>What the policies say of a version that is not added yet.</summary>
-    public Task<GateDecision> DecideAsync(
+    public async Task<GateDecision> DecideAsync(
         RegistrationPlace place, VersionRecord draft, CancellationToken cancellationToken) =>
-        gate.RegisterAsync(place, draft, user.Handle, cancellationToken);
+        await shadows.BesideAsync(
+            await gate.RegisterAsync(place, draft, user.Handle, cancellationToken), cancellationToken);
 
     /// <summary>Keeps a decision that let the version in; save after it.</summary>
     public RegistrationDecision Keep(FoundVersion added, GateDecision decided)
     {
         var logged = log.Keep(added.Version, decided);
-        return new(logged.Row.Id, logged.Row.Outcome, plans.Read(decided.Decision).Warnings);
+        return new(logged.Row.Id, logged.Row.Outcome, plans.Read(decided.Decision).Warnings,
+            logged.Shadows.Count > 0 ? logged.Shadows : null);
     }
 
     /// <summary>Keeps that the version was not let in, and answers so; save after it.</summary>

@@ -12,15 +12,22 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="By">The handle of who asked.</param>
 /// <param name="At">When.</param>
 /// <param name="RefusedVersion">The number of a version that was not let in; null for all others.</param>
+/// <param name="ShadowPack">
+/// The pack that was tried, <c>ai/baseline@1.2.0</c>: the decision only reports and stopped nothing; null for those
+/// that counted.
+/// </param>
+/// <param name="BesideId">The decision that counted; null unless it only reports.</param>
 public sealed record DecisionEntry(
     Guid Id, string Event, string? Target, string Outcome, string Digest, string? ManifestDigest, string By,
-    DateTimeOffset At, string? RefusedVersion = null);
+    DateTimeOffset At, string? RefusedVersion = null, string? ShadowPack = null, Guid? BesideId = null);
 
 /// <summary>A decision with what it was made from.</summary>
 /// <param name="Entry">What the list says of it.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Inputs">The document, the previous one and the waivers that it was made from.</param>
-public sealed record DecisionDetail(DecisionEntry Entry, JsonElement Decision, JsonElement Inputs);
+/// <param name="Differences">The rules that came out otherwise; null unless it only reports.</param>
+public sealed record DecisionDetail(
+    DecisionEntry Entry, JsonElement Decision, JsonElement Inputs, IReadOnlyList<ShadowRule>? Differences = null);
 
 /// <summary>A decision made again from what was kept.</summary>
 /// <param name="Same">Whether it came out the same, byte for byte.</param>

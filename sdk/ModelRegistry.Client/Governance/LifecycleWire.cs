@@ -26,6 +26,8 @@ public sealed record PromoteRequest([property: Required] string To, string? Use 
 /// asked.</param>
 /// <param name="Warnings">The rules that warn or note.</param>
 /// <param name="Plan">What later gates still miss; null where nothing can follow.</param>
+/// <param name="Shadows">What packs that only report would have said.</param>
 public sealed record VersionMove(
     string Model, string Version, string From, string State, string? ManifestDigest = null, Guid? DecisionId = null,
-    string? Outcome = null, IReadOnlyList<PlanStep>? Warnings = null, Plan? Plan = null);
+    string? Outcome = null, IReadOnlyList<PlanStep>? Warnings = null, Plan? Plan = null,
+    IReadOnlyList<ShadowFinding>? Shadows = null);

@@ -34,9 +34,10 @@ public sealed record PlanException(
 /// <param name="Reason">Why it blocks when no rule does: nothing covers the event.</param>
 /// <param name="Blocking">The rules that close it.</param>
 /// <param name="Warnings">The rules that warn, or that are waived or graced.</param>
+/// <param name="Shadows">What packs that only report would say.</param>
 public sealed record PlanStage(
     string Event, string? Target, string Outcome, string? Reason, IReadOnlyList<PlanStep> Blocking,
-    IReadOnlyList<PlanStep> Warnings);
+    IReadOnlyList<PlanStep> Warnings, IReadOnlyList<ShadowFinding>? Shadows = null);
 
 /// <summary>A rule that does not pass: what was found, what is required, what is missing, and how to mend it.</summary>
 /// <param name="Rule">Its id.</param>

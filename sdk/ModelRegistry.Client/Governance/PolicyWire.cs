@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ModelRegistry.Client.Governance;
 
-/// <summary>A policy pack in force.</summary>
+/// <summary>A policy pack, by the version that is in force everywhere; by its newest one where none is.</summary>
 /// <param name="Name">Its name, <c>ai/baseline</c>.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Title">What it is about.</param>
@@ -13,9 +13,16 @@ namespace ModelRegistry.Client.Governance;
 /// <param name="TestsPassed">How many of its own tests pass.</param>
 /// <param name="TestsFailed">How many do not.</param>
 /// <param name="Warnings">Where it names a value that no vocabulary has or that is retired.</param>
+/// <param name="Stage">
+/// <c>enforce</c> or <c>installed</c> where this version is in force everywhere; otherwise the furthest stage that the
+/// pack has anywhere: <c>enforce</c>, <c>shadow</c>, <c>draft</c> or <c>retired</c>.
+/// </param>
+/// <param name="Places">What is staged where: <c>1.2.0 shadow in production for search/*</c>.</param>
+/// <param name="Newest">The newest version that is not retired.</param>
 public sealed record PackEntry(
     string Name, string Version, string? Title, string? Owner, string Sha256, IReadOnlyList<string> Rules,
-    int TestsPassed, int TestsFailed, IReadOnlyList<string>? Warnings = null);
+    int TestsPassed, int TestsFailed, IReadOnlyList<string>? Warnings = null, string Stage = "installed",
+    IReadOnlyList<string>? Places = null, string? Newest = null);
 
 /// <summary>A pack with its rules, its source and the results of its tests.</summary>
 public sealed record PackDetail(
@@ -51,6 +58,9 @@ public sealed record PackTest(string Title, bool Passed, IReadOnlyList<string> F
 /// <param name="At">The moment to decide for; now unless given.</param>
 /// <param name="Use">What it would be used for.</param>
 /// <param name="DeploymentTarget">For <c>deploy</c>: the target, an item of <c>deployment.targets</c>.</param>
+/// <param name="Packs">
+/// Packs to try: each in the place of its namesake, or beside the packs in force. At most <see cref="MostPacks"/>.
+/// </param>
 public sealed record DryRunRequest(
     [property: Required] string Event,
     string? Target = null,
@@ -59,7 +69,19 @@ public sealed record DryRunRequest(
     JsonElement? Metadata = null,
     DateTimeOffset? At = null,
     string? Use = null,
-    JsonElement? DeploymentTarget = null);
+    JsonElement? DeploymentTarget = null,
+    IReadOnlyList<DraftPack>? Packs = null)
+{
+    /// <summary>The most packs that are tried at once.</summary>
+    public const int MostPacks = 16;
+}
+
+/// <summary>A pack to try: a text, or a version that was brought in; one of the two.</summary>
+/// <param name="Source">The whole file, at most <see cref="NewPack.MostCharacters"/> characters.</param>
+/// <param name="Form"><c>text</c> or <c>yaml</c>.</param>
+/// <param name="Pack">The version, <c>ai/baseline@1.2.0</c>.</param>
+public sealed record DraftPack(
+    [property: MaxLength(NewPack.MostCharacters)] string? Source = null, string Form = "text", string? Pack = null);
 
 /// <summary>What the policies would say.</summary>
 /// <param name="Outcome"><c>pass</c>, <c>note</c>, <c>warn</c> or <c>block</c>.</param>

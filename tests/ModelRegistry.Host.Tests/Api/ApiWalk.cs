@@ -26,6 +26,9 @@ public abstract class ApiWalk(GovernedRegistry governed) : DeploymentTest(govern
 
     internal string Model { get; private set; } = "";
 
+    /// <summary>A pack with two versions and two places, each with something that waits for a second person.</summary>
+    private protected string Pack { get; private set; } = "";
+
     internal HttpClient Http => Registry.Admin.Wire.Http;
 
     internal Task<ApiDescription> DescriptionAsync() => ApiDescription.ReadAsync(Http, Stop);
@@ -61,6 +64,7 @@ public abstract class ApiWalk(GovernedRegistry governed) : DeploymentTest(govern
         var artifact = (await Owner.Artifacts.ListAsync(group, name, "3.0.0-draft", null, Stop)).Items[0];
         var evidence = await Owner.Evidence.ListAsync(Model, V1, Stop);
         var decisions = await Owner.Lifecycle.DecisionsAsync(Model, V1, null, Stop);
+        var proposal = await StagedPackAsync();
         _places = new()
         {
             ["{group}/{name}"] = Model,
@@ -75,7 +79,8 @@ public abstract class ApiWalk(GovernedRegistry governed) : DeploymentTest(govern
             ["{decision}"] = decisions.Items[0].Id.ToString(),
             ["{handle}"] = handle,
             ["{token}"] = token.Id.ToString(),
-            ["{publisher}/{pack}"] = "ai/baseline",
+            ["{publisher}/{pack}"] = Pack,
+            ["{proposal}"] = proposal.ToString(),
             ["{vocabulary}"] = "use-case",
             ["{value}"] = "question-answering",
             ["{seq}"] = "0",
@@ -102,6 +107,33 @@ public abstract class ApiWalk(GovernedRegistry governed) : DeploymentTest(govern
         var query = operation.Parameters("query").Where(name => _places.ContainsKey("?" + name))
             .Select(name => $"{name}={_places["?" + name]}").ToList();
         return path.TrimStart('/') + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+
+    private protected string PackText(string version) => $$"""
+        pack {{Pack}} version {{version}}
+
+        rule {{Pack.Split('/')[0].ToUpperInvariant()}}-1 "Somebody can be asked" {
+          note on monitor
+          require identity.contact is present
+        }
+        """;
+
+    /// <returns>The id of a proposal.</returns>
+    async Task<Guid> StagedPackAsync()
+    {
+        Pack = $"w{Guid.CreateVersion7():N}/house";
+        await All.Security.Policies.AddAsync(new(PackText(V1)), Stop);
+        var added = await All.Security.Policies.GetTaggedAsync(Pack, Stop);
+        await All.Security.Policies.PutAsync(Pack, added.ETag, new(PackText(V2)), Stop);
+        foreach (var environment in (string[])["walk-a", "walk-b"])
+        {
+            await All.Security.Policies.StageAsync(
+                Pack, new(V2, "shadow", environment, $"{Pack.Split('/')[0]}/*"), Stop);
+            await All.Security.Policies.StageAsync(
+                Pack, new(V2, "enforce", environment, $"{Pack.Split('/')[0]}/*", Hostile), Stop);
+        }
+
+        return (await All.Security.Policies.ProposalsAsync(Pack, "open", Stop))[0].Id;
     }
 
     private protected static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ModelRegistry.Host.Tests.Governance;
 
 namespace ModelRegistry.Host.Tests.Api;
@@ -67,7 +68,9 @@ public sealed class EntityTagWalkTests(GovernedRegistry governed) : ApiWalk(gove
 
         foreach (var operation in actions)
         {
-            var http = operation.Id == "ApproveVersion" ? All.Mrc.Wire.Http : Owner.Wire.Http;
+            var http = operation.Id == "ApproveVersion" ? All.Mrc.Wire.Http
+                : operation.Path.StartsWith("/api/v1/policies", StringComparison.Ordinal) ? Http
+                : Owner.Wire.Http;
             using var stale = await SendAsync(
                 http, "POST", Address(operation), await ActionAsync(operation), "\"0-stale\"");
 
@@ -141,9 +144,10 @@ public sealed class EntityTagWalkTests(GovernedRegistry governed) : ApiWalk(gove
         return answer.Headers.ETag!.ToString();
     }
 
-    static string? Body(ApiOperation operation) => operation.Id switch
+    string? Body(ApiOperation operation) => operation.Id switch
     {
         "ChangeModel" => """{"description":"other"}""",
+        "PutPack" => new JsonObject { ["source"] = PackText("9.0.0") }.ToJsonString(),
         "ChangeTerm" => """{"label":"other"}""",
         "ChangeTraffic" => """{"split":{"new":20,"stable":80}}""",
         "PutAnnotations" or "PutMetadata" or "PatchMetadata" => "{}",
@@ -158,6 +162,7 @@ public sealed class EntityTagWalkTests(GovernedRegistry governed) : ApiWalk(gove
             "ApproveVersion" => $$"""
                 {"role":"MRC","rationale":"r","decision":"approved","manifestDigest":"{{version.ManifestDigest}}"}
                 """,
+            "StagePack" => """{"version":"1.0.0","stage":"shadow","environment":"walk-c"}""",
             "PromoteVersion" => """{"to":"production","use":"internal"}""",
             _ => """{"reason":"because"}""",
         };

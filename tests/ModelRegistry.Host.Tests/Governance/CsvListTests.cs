@@ -42,7 +42,8 @@ public sealed class CsvListTests(GovernedRegistry governed) : GovernanceTest(gov
         var next = await Owner.Wire.Http.GetStringAsync($"{list}&cursor={Uri.EscapeDataString(cursor)}", Stop);
 
         var newest = (await first.Content.ReadAsStringAsync(Stop)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("id,event,target,outcome,digest,manifestDigest,by,at,refusedVersion", newest[0]);
+        Assert.Equal(
+            "id,event,target,outcome,digest,manifestDigest,by,at,refusedVersion,shadowPack,besideId", newest[0]);
         Assert.Contains(",promote,staging,", Assert.Single(newest[1..]));
         Assert.DoesNotContain(newest[1], next);
     }
@@ -57,7 +58,8 @@ public sealed class CsvListTests(GovernedRegistry governed) : GovernanceTest(gov
         var users = await LinesAsync(admin, "api/v1/users?limit=500");
         var tokens = await LinesAsync(admin, "api/v1/users/mara/tokens");
 
-        Assert.Equal("name,version,title,owner,sha256,rules,testsPassed,testsFailed,warnings", policies[0]);
+        Assert.Equal(
+            "name,version,title,owner,sha256,rules,testsPassed,testsFailed,warnings,stage,places,newest", policies[0]);
         Assert.Contains(policies, line => line.StartsWith("ai/baseline,", StringComparison.Ordinal));
         Assert.Equal("name,title,description,terms", vocabularies[0]);
         Assert.Contains(vocabularies, line => line.StartsWith("use-case,", StringComparison.Ordinal));

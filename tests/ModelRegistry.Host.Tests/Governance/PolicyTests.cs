@@ -33,9 +33,9 @@ public sealed class PolicyTests(GovernedRegistry governed) : GovernanceTest(gove
     }
 
     [Fact]
-    public async Task An_unknown_pack_is_answered_with_those_there_are()
+    public async Task An_unknown_pack_is_answered_with_the_nearest_there_is()
     {
-        var refused = await RefusedAsync(() => Owner.Policies.GetAsync("ai/nothing", Stop));
+        var refused = await RefusedAsync(() => Owner.Policies.GetAsync("ai/basline", Stop));
 
         Assert.Equal("not-found", refused.Code);
         Assert.Contains("ai/baseline", refused.Message);

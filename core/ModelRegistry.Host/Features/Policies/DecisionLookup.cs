@@ -16,7 +16,7 @@ sealed class DecisionLookup(RegistryDb db, VersionLookup lookup)
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return (null, missing);
-        var row = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(
+        var row = await db.Decisions.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(
             one => one.Id == decision && one.VersionId == found.Version.Id, cancellationToken);
         return row is null
             ? (null, Problem.Of(CommonProblems.NotFound, $"{found} has no decision {decision}."))
@@ -29,7 +29,7 @@ sealed class DecisionLookup(RegistryDb db, VersionLookup lookup)
     {
         if (!(await lookup.ModelAsync(group, name, cancellationToken)).Is(out var model, out var missing))
             return (null, missing);
-        var row = await db.Decisions.AsNoTracking().FirstOrDefaultAsync(
+        var row = await db.Decisions.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(
             one => one.Id == decision && one.ModelId == model.Id, cancellationToken);
         return row is null
             ? (null, Problem.Of(CommonProblems.NotFound,

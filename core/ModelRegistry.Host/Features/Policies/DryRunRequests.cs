@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Host.Governance;
+using ModelRegistry.Host.Governance.Packs;
 using ModelRegistry.Host.Problems;
 using ModelRegistry.Host.Versions;
 using ModelRegistry.Schema.Validation;
@@ -26,6 +27,17 @@ static class DryRunRequests
             errors["metadata"] = ["The metadata is an object with the blocks of the schema."];
         if (request.DeploymentTarget is { ValueKind: not JsonValueKind.Object })
             errors["deploymentTarget"] = ["The target is an object, as in deployment.targets."];
+        foreach (var (pack, index) in (request.Packs ?? []).Select((pack, index) => (pack, index)))
+        {
+            if (pack.Source is null == pack.Pack is null)
+                errors[$"packs[{index}]"] = 
+                    ["Send a source, or name a version as publisher/pack@version; one of the two."];
+            else if (pack.Form is not (PackForms.Text or PackForms.Yaml))
+                errors[$"packs[{index}].form"] = [$"'{pack.Form}' is no form of a pack; write text or yaml."];
+        }
+
+        if (request.Packs is { Count: > DryRunRequest.MostPacks })
+            errors["packs"] = [$"At most {DryRunRequest.MostPacks} packs are tried at once."];
         Check(errors, "metadata", request.Metadata);
         Check(errors, "deploymentTarget", request.DeploymentTarget);
         return errors.Count > 0

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Data.Models;
@@ -22,7 +23,7 @@ sealed class DryRunSubject(VersionLookup lookup, EffectiveDocuments documents, A
         if (request.Metadata is { } metadata)
             return access.Check(Permission.PolicyDryRun) is { } denied
                 ? (null, null, denied)
-                : (documents.Merge(NothingOnRecord(metadata.GetRawText(), now), at, now), null, null);
+                : (documents.Merge(NothingOnRecord(metadata, now), at, now), null, null);
 
         if (!ModelName.TryParse(request.Model, out var model, out var reason))
             return (null, null, Problem.Of(CommonProblems.InvalidValue, reason));
@@ -35,19 +36,30 @@ sealed class DryRunSubject(VersionLookup lookup, EffectiveDocuments documents, A
             await documents.PreviousAsync(found.Model, found.Version, now, cancellationToken), null);
     }
 
-    VersionRecords NothingOnRecord(string metadata, DateTimeOffset now)
+    /// <summary>The model is the one that the metadata names: packs are in force, and waive, by that name.</summary>
+    VersionRecords NothingOnRecord(JsonElement metadata, DateTimeOffset now)
     {
+        var said = ModelName.TryParse($"{Said(metadata, "group")}/{Said(metadata, "name")}", null, out var name)
+            ? name
+            : ModelName.Parse("dry/run");
         var model = new ModelRecord
         {
-            Id = Guid.Empty, Group = "dry", Name = "run", Key = "dry/run", Description = "", Owners = "[]",
+            Id = Guid.Empty, Group = said.Group, Name = said.Name, Key = $"{said}".ToLowerInvariant(),
+            Description = "", Owners = "[]",
             Tags = "[]", CreatedBy = user.Id, CreatedAt = now, UpdatedAt = now,
         };
         var version = new VersionRecord
         {
             Id = Guid.Empty, ModelId = Guid.Empty, Version = "0.0.0", SortKey = "", State = VersionState.Draft,
-            Metadata = metadata, CreatedBy = user.Id, CreatedAt = now, UpdatedAt = now,
+            Metadata = metadata.GetRawText(), CreatedBy = user.Id, CreatedAt = now, UpdatedAt = now,
         };
         return new(model, version, [user.Id], [], [], [], [],
             new Dictionary<Guid, string> { [user.Id] = user.Handle });
     }
+
+    static string? Said(JsonElement metadata, string member) =>
+        metadata.TryGetProperty("identity", out var identity) && identity.ValueKind == JsonValueKind.Object
+            && identity.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -48,8 +48,11 @@ static class GetDecision
             .FirstOrDefaultAsync(cancellationToken);
         return new(
             new(row.Id, row.Event, row.Target, row.Outcome, row.DecisionDigest, row.ManifestDigest, by ?? "system",
-                row.At, row.RefusedVersion),
-            Parse(row.Decision), Parse(row.Document));
+                row.At, row.RefusedVersion, row.ShadowPack, row.BesideId),
+            Parse(row.Decision), Parse(row.Document),
+            row.Differences is { } differences
+                ? JsonSerializer.Deserialize(differences, GovernanceJson.Default.IReadOnlyListShadowRule)
+                : null);
     }
 
     static JsonElement Parse(string json)

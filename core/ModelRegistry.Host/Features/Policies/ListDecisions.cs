@@ -35,7 +35,7 @@ static class ListDecisions
     {
         if (!(await lookup.VersionAsync(group, name, version, cancellationToken)).Is(out var found, out var missing))
             return missing;
-        var query = db.Decisions.AsNoTracking().Where(row => row.VersionId == found.Version.Id);
+        var query = db.Decisions.IgnoreQueryFilters().AsNoTracking().Where(row => row.VersionId == found.Version.Id);
         return await AnswerAsync(request, query, new(limit, cursor), db, cancellationToken);
     }
 
@@ -45,7 +45,7 @@ static class ListDecisions
     {
         if (!(await lookup.ModelAsync(group, name, cancellationToken)).Is(out var model, out var missing))
             return missing;
-        var query = db.Decisions.AsNoTracking().Where(row => row.ModelId == model.Id);
+        var query = db.Decisions.IgnoreQueryFilters().AsNoTracking().Where(row => row.ModelId == model.Id);
         return await AnswerAsync(request, query, new(limit, cursor), db, cancellationToken);
     }
 
@@ -59,7 +59,7 @@ static class ListDecisions
             .Select(row => new DecisionEntry(row.Id, row.Event, row.Target, row.Outcome, row.DecisionDigest,
                 row.ManifestDigest,
                 db.Users.Where(user => user.Id == row.ActorId).Select(user => user.Handle).FirstOrDefault() ?? "system",
-                row.At, row.RefusedVersion))
+                row.At, row.RefusedVersion, row.ShadowPack, row.BesideId))
             .ToListAsync(cancellationToken);
         var next = rows.Count > page.Take ? Cursor.Encode(List, rows[page.Take - 1].Id.ToString()) : null;
         var entries = rows.Take(page.Take).ToList();
@@ -67,10 +67,14 @@ static class ListDecisions
     }
 
     static IResult ToCsv(IEnumerable<DecisionEntry> entries, string? next) => Csv.Of(
-        ["id", "event", "target", "outcome", "digest", "manifestDigest", "by", "at", "refusedVersion"],
+        [
+            "id", "event", "target", "outcome", "digest", "manifestDigest", "by", "at", "refusedVersion", "shadowPack",
+            "besideId",
+        ],
         entries.Select(entry => new[]
         {
             entry.Id.ToString(), entry.Event, entry.Target, entry.Outcome, entry.Digest, entry.ManifestDigest,
-            entry.By, Csv.Time(entry.At), entry.RefusedVersion,
+            entry.By, Csv.Time(entry.At), entry.RefusedVersion, entry.ShadowPack,
+            entry.BesideId?.ToString(),
         }), next);
 }

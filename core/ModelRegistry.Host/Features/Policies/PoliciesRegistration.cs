@@ -7,6 +7,7 @@ static class PoliciesRegistration
     public static IHostApplicationBuilder AddPolicies(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddScoped<DryRunSubject>();
+        builder.Services.TryAddScoped<DryRunPacks>();
         builder.Services.TryAddScoped<DecisionLookup>();
         builder.Services.TryAddScoped<ExplainedDecisions>();
         builder.Services.TryAddSingleton<GivenPacks>();

@@ -64,6 +64,17 @@ sealed class PacksInForce(
             ? [.. packs.Select(pack => pack.Name == one.Name ? one : pack)]
             : [.. packs, one];
 
+    /// <summary>What stands at a place; an empty one where nothing does.</summary>
+    public PackPlace At(string pack, PackReach reach) =>
+        places.FirstOrDefault(place => place.Pack == pack && place.Reach == reach) ?? new(pack, reach, null, null);
+
+    /// <summary>What would be in force if a place were as given.</summary>
+    public PacksInForce After(PackPlace place) => new(revision, installed,
+        [
+            .. places.Where(other => other.Pack != place.Pack || other.Reach != place.Reach),
+            .. place is { Enforced: null, Shadow: null } ? Array.Empty<PackPlace>() : [place],
+        ], sets);
+
     SetInForce Make(PackReach spot)
     {
         var enforced = Enforced(spot);

@@ -35,7 +35,7 @@ sealed record GateResult(
     /// <summary>From a move that was made.</summary>
     public static GateResult FromMove(VersionRef version, string gate, VersionMove move, Decision? decision) =>
         new(version, gate, move.Outcome ?? "pass", move.State, decision,
-            new(gate, null, move.Outcome ?? "pass", null, [], move.Warnings ?? []), move.Plan);
+            new(gate, null, move.Outcome ?? "pass", null, [], move.Warnings ?? [], move.Shadows), move.Plan);
 
     static PlanStage StageOf(Plan plan, string gate) => gate switch
     {

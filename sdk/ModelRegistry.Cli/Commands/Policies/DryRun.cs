@@ -24,7 +24,12 @@ static class DryRun
             Description = "Metadata as it would be declared, as JSON; nothing is on record for it",
             HelpName = "FILE",
         }.AcceptExistingOnly();
-        var at = new Option<DateTimeOffset?>("--at") 
+        var tried = new Option<string[]>("--try")
+        {
+            Description = "A pack to try beside those in force, or in the place of its namesake; repeat it",
+            HelpName = "FILE|PACK@VERSION",
+        };
+        var at = new Option<DateTimeOffset?>("--at")
         {
             Description = "As of this moment; now unless said",
             HelpName = "TIME",
@@ -33,15 +38,17 @@ static class DryRun
         return new RegistryCommand("dry-run", "Ask what the policies would say; nothing is recorded and nothing moves")
         {
             Arguments = { version },
-            Options = { name, target, metadata, at, options.Use, options.Output, options.Strict },
+            Options = { name, target, metadata, tried, at, options.Use, options.Output, options.Strict },
             Examples =
             [
                 "policy dry-run search/answer-bot@2.3.0 --event promote --to production",
+                "policy dry-run search/answer-bot@2.3.0 --event submit --try house.policy",
                 "policy dry-run --event submit --metadata metadata.json --strict --output sarif > gate.sarif",
             ],
             Does = async context => await RunAsync(context, options, await RequestAsync(
                 context, context.GetOptional(version), context.Get(metadata),
-                new(context.Get(name) ?? "", context.Get(target), At: context.Get(at), Use: context.Get(options.Use))),
+                new(context.Get(name) ?? "", context.Get(target), At: context.Get(at), Use: context.Get(options.Use),
+                    Packs: await TriedPacks.ReadAsync(context.Get(tried) ?? [], context.Stop))),
                 context.GetOptional(version)?.ToString() ?? context.Get(metadata)?.Name ?? ""),
         };
     }

@@ -7,28 +7,42 @@ namespace ModelRegistry.Cli.Commands.Policies;
 
 static class ListPacks
 {
-    public static Command Make() => new RegistryCommand("list", "The policy packs that are in force at the registry")
+    public static Command Make()
     {
-        Examples = ["policy list", "policy list --json"],
-        Does = RunAsync,
-    };
+        var stage = Arguments.OneOf("--stage", "Those of which something has this stage",
+            "installed", "draft", "shadow", "enforce", "retired");
+        var environment = Arguments.Optional(
+            "--environment", "ENVIRONMENT", "Those of which something is staged there; * for all of them");
+        return new RegistryCommand("list", "The policy packs at the registry, and where they are in force")
+        {
+            Options = { stage, environment },
+            Examples =
+            [
+                "policy list", "policy list --stage shadow", "policy list --environment production --json",
+            ],
+            Does = context => RunAsync(context, context.Get(stage), context.Get(environment)),
+        };
+    }
 
-    static async Task<int> RunAsync(CommandContext context)
+    static async Task<int> RunAsync(CommandContext context, string? stage, string? environment)
     {
-        var packs = await context.Client.Policies.ListAsync(context.Stop);
+        var packs = await context.Client.Policies.ListAsync(stage, environment, context.Stop);
         if (context.Output.IsJson)
         {
             context.Output.Json(packs, GovernanceJson.Default.IReadOnlyListPackEntry);
             return ExitCode.Pass;
         }
 
-        context.Output.Table(["PACK", "VERSION", "RULES", "TESTS", "OWNER", "TITLE"], packs.Select(pack => (string[])
+        context.Output.Table(["PACK", "VERSION", "STAGE", "RULES", "TESTS", "OWNER", "TITLE"],
+            packs.Select(pack => (string[])
             [
-                pack.Name, pack.Version, Number(pack.Rules.Count), Tests(pack), pack.Owner ?? "", pack.Title ?? "",
+                pack.Name, pack.Version, pack.Stage, Number(pack.Rules.Count), Tests(pack), pack.Owner ?? "",
+                pack.Title ?? "",
             ]));
         foreach (var pack in packs)
         {
             foreach (var warning in pack.Warnings ?? []) context.Output.Warn($"{pack.Name}: {warning}");
+            foreach (var place in pack.Places ?? []) context.Output.Line($"{pack.Name} {place}");
         }
 
         return ExitCode.Pass;

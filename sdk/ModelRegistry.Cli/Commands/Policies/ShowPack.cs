@@ -9,7 +9,10 @@ static class ShowPack
 {
     public static Command Make()
     {
-        var pack = new Argument<string>("pack") { Description = "The pack, publisher/name", HelpName = "PACK" };
+        var pack = new Argument<string>("pack")
+        {
+            Description = "The pack, publisher/name, or one of its versions", HelpName = "PACK[@VERSION]",
+        };
         var rule = Arguments.Optional("--rule", "RULE", "This rule alone, such as LIC-001");
         var source = new Option<bool>("--source") { Description = "Print the pack as it is written" };
         return new RegistryCommand("show", "The rules of a pack: when they speak, why, and how to mend what they find")
@@ -19,7 +22,7 @@ static class ShowPack
             Examples =
             [
                 "policy show ai/baseline", "policy show ai/baseline --rule LIC-001",
-                "policy show ai/baseline --source > baseline.policy",
+                "policy show ai/baseline --source > baseline.policy", "policy show ai/house@1.2.0",
             ],
             Does = context => RunAsync(context, context.Get(pack), context.Get(rule), context.Get(source)),
         };
@@ -27,15 +30,24 @@ static class ShowPack
 
     static async Task<int> RunAsync(CommandContext context, string name, string? rule, bool source)
     {
-        if (name.Split('/') is not [{ Length: > 0 } publisher, { Length: > 0 } pack])
-            throw CommandException.Usage($"'{name}' is no pack.", "Write publisher/name; see: registry policy list");
-        var found = await context.Client.Policies.GetAsync(
-            $"{Uri.EscapeDataString(publisher)}/{Uri.EscapeDataString(pack)}", context.Stop);
+        var found = await FindAsync(context, PackRef.Parse(name));
         if (rule is not null) found = found with { Rules = [Choose(found, rule)] };
         if (context.Output.IsJson) context.Output.Json(found, GovernanceJson.Default.PackDetail);
         else if (source) context.Output.Line(found.Source.TrimEnd('\n'));
         else Print(context.Output, found, rule is null);
         return ExitCode.Pass;
+    }
+
+    static async Task<PackDetail> FindAsync(CommandContext context, PackRef pack)
+    {
+        if (pack.Version is not { } version) return await context.Client.Policies.GetAsync(pack.Path, context.Stop);
+        var found = await context.Client.Policies.VersionAsync(pack.Path, version, context.Stop);
+        return new(
+            new(found.Version.Pack, version, found.Title, found.Owner, found.Version.Sha256,
+                [.. found.Rules.Select(rule => rule.Id)], found.Version.TestsPassed, found.Version.TestsFailed,
+                [.. found.Messages.Select(message => $"line {message.Line}: {message.Message}")], found.Version.Stage,
+                found.Version.Places),
+            found.Rules, found.Tests, found.Source);
     }
 
     static RuleEntry Choose(PackDetail pack, string id)
@@ -52,7 +64,7 @@ static class ShowPack
         var pack = found.Pack;
         output.Facts(
             ("pack", $"{pack.Name} {pack.Version}"), ("title", pack.Title), ("owner", pack.Owner),
-            ("sha-256", pack.Sha256));
+            ("sha-256", pack.Sha256), ("stage", pack.Stage), ("places", string.Join("; ", pack.Places ?? [])));
         foreach (var rule in found.Rules)
         {
             output.Line();

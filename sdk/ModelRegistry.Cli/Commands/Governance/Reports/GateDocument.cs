@@ -13,11 +13,13 @@ namespace ModelRegistry.Cli.Commands.Governance.Reports;
 /// <param name="Warnings">The rules that warn, or are waived.</param>
 /// <param name="Plan">What the gates up to production still miss.</param>
 /// <param name="Decision">The whole decision.</param>
+/// <param name="Shadows">What packs that only report would have said.</param>
 sealed record GateDocument(
     string Model, string Version, string Gate, string Outcome, string State, IReadOnlyList<PlanStep> Blocking,
-    IReadOnlyList<PlanStep> Warnings, Plan? Plan, Decision? Decision)
+    IReadOnlyList<PlanStep> Warnings, Plan? Plan, Decision? Decision, IReadOnlyList<ShadowFinding>? Shadows)
 {
     public static GateDocument Of(GateResult result) => new(
         result.Version.Model.ToString(), result.Version.Version, result.Gate, result.Outcome, result.State,
-        result.Stage.Blocking, result.Stage.Warnings, result.Plan, result.Decision);
+        result.Stage.Blocking, result.Stage.Warnings, result.Plan, result.Decision,
+        result.Stage.Shadows);
 }

@@ -17,6 +17,7 @@ sealed class GateText(Output output)
             : $"[green bold]PASSED[/] {version}: {result.Gate}. It is in {result.State} now.");
         if (result.IsBlocked) List("Blocks now", result.Stage, []);
         Warnings(result.Stage, result.Plan);
+        Shadows(result.Stage);
         if (result.Plan is { } plan) Later(plan, result.IsBlocked ? result.Stage : null);
     }
 
@@ -28,6 +29,7 @@ sealed class GateText(Output output)
             + $" {Markup.Escape($"{subject}: {gate}")}. Nothing was recorded.");
         if (isBlocked) List("Would block", answer.Stage, []);
         Warnings(answer.Stage, plan: null);
+        Shadows(answer.Stage);
         _steps.Supplies(answer.Stage.Blocking);
     }
 
@@ -40,6 +42,7 @@ sealed class GateText(Output output)
         {
             List("Blocks submission", plan.Submit, []);
             Warnings(plan.Submit, plan);
+            Shadows(plan.Submit);
         }
 
         Later(plan, isOpen ? plan.Submit : null);
@@ -54,6 +57,7 @@ sealed class GateText(Output output)
             && plan.State is "Draft" or "ChangesRequested" or "Submitted" or "ApprovedForStaging")
         {
             List("Still missing before staging", plan.Staging, shown);
+            Shadows(plan.Staging);
             shown.UnionWith(plan.Staging.Blocking.Select(Key));
             stages.Add(plan.Staging);
         }
@@ -61,6 +65,7 @@ sealed class GateText(Output output)
         if (now != plan.Production && plan.State is not ("Production" or "Deprecated" or "Retired"))
         {
             List("Still missing before production", plan.Production, shown);
+            Shadows(plan.Production);
             stages.Add(plan.Production);
         }
 
@@ -97,6 +102,13 @@ sealed class GateText(Output output)
             _steps.Print(step, "yellow");
         var repeated = stage.Warnings.Where(step => later.Contains((step.Pack, step.Rule))).Select(step => step.Rule);
         if (string.Join(", ", repeated) is { Length: > 0 } rules) output.Line($"  blocks later, see below: {rules}");
+    }
+
+    /// <summary>What packs that only report would do otherwise; they stop nothing.</summary>
+    void Shadows(PlanStage stage)
+    {
+        foreach (var one in (stage.Shadows ?? []).Where(one => one.Rules.Count > 0 || one.Outcome is null))
+            output.Line($"  only reports: {one.Message}");
     }
 
     /// <summary>A step says something new when its rule misses something else than it did at an earlier gate.</summary>

@@ -3,19 +3,11 @@ using ModelRegistry.Client.Governance;
 using ModelRegistry.Host.Governance;
 using ModelRegistry.Policy;
 
-namespace ModelRegistry.Host.Features.Policies;
+namespace ModelRegistry.Host.Features.Packs;
 
-/// <summary>Packs and rules as the wire has them.</summary>
+/// <summary>Rules and tests as the wire has them.</summary>
 static class PackMapping
 {
-    public static PackEntry ToEntry(PackInfo pack, PackLibrary packs, ILookup<string, string> warnings)
-    {
-        var tests = packs.Tests.Where(test => test.Pack == pack.Name).ToList();
-        return new(pack.Name, pack.Version, pack.Title, pack.Owner, pack.Sha256,
-            [.. pack.Rules.Select(rule => rule.Id)], tests.Count(test => test.Passed),
-            tests.Count(test => !test.Passed), [.. warnings[pack.Name]]);
-    }
-
     public static RuleEntry ToWire(RuleInfo rule) => new(
         rule.Id, rule.Title, [.. rule.Events.Select(Event)], rule.Because, rule.Fix,
         [.. rule.Maps.Select(map => $"{map.Standard} {map.Id}")], rule.Waivable.By, rule.Waivable.Longest,
