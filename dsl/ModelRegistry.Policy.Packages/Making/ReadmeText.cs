@@ -20,7 +20,7 @@ static class ReadmeText
                     $"| {rule.Id} | {Plain(rule.Title)} | {string.Join(", ", rule.Events)} |\n");
         }
 
-        return text.Append("\nBring it into a Model Registry: `registry policy put PACKAGE.nupkg`.\n").ToString();
+        return text.Append("\nVerify it: `registry policy verify PACKAGE.nupkg --signer SHA256`.\n").ToString();
     }
 
     /// <summary>What somebody wrote, without signs that Markdown would take for its own.</summary>
