@@ -16,7 +16,10 @@ public sealed record DecisionRequest(PolicyEvent Event, DateTimeOffset At)
     /// <summary>Whether a gate that no rule covers is open on purpose. Otherwise it blocks.</summary>
     public bool GateDeclaredOpen { get; init; }
 
-    /// <summary>The team whose <c>override</c> declarations hold; null for none.</summary>
+    /// <summary>
+    /// The team whose <c>override</c> declarations hold; null for the one that the document names in
+    /// <c>identity.team</c>.
+    /// </summary>
     public string? Team { get; init; }
 
     /// <summary>What a test says that host functions give, by their names; null outside of tests.</summary>

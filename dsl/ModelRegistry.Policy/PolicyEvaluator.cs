@@ -29,7 +29,7 @@ public sealed class PolicyEvaluator
         (_program, _run, _plans) = (program, new(program), new(program));
         (_verdicts, _effects) = (new Verdict[program.RuleCount], new Outcome[program.RuleCount]);
         _packWaivers = [.. program.Packs.SelectMany(pack => pack.Pack.Waivers)];
-        _identity = ((string[])["group", "name", "version"])
+        _identity = ((string[])["group", "name", "version", "team"])
             .ToDictionary(name => name, name => program.Shape.Identity(name).Slot, StringComparer.Ordinal);
         _overrides = [.. program.Packs.SelectMany(pack => pack.Pack.Overrides)];
     }
@@ -140,19 +140,20 @@ public sealed class PolicyEvaluator
     /// <summary>The values that a team or group has set for itself; null for none.</summary>
     Cell[]? Parameters(PolicyDocument document, DecisionRequest request)
     {
-        var group = Identity(document, "group");
+        if (_overrides.Length == 0) return null;
+        var (team, group) = (request.Team ?? Identity(document, "team"), Identity(document, "group"));
         foreach (var each in _overrides)
         {
-            if (each.Team != (each.Scope == "team" ? request.Team : group)) continue;
-            return _program.Parameters(
-                TeamValues.Of(_program.Packs.Select(pack => pack.Pack), request.Team, group));
+            if (each.Team != (each.Scope == "team" ? team : group)) continue;
+            return _program.Parameters(TeamValues.Of(_program.Packs.Select(pack => pack.Pack), team, group));
         }
 
         return null;
     }
 
     Subject Subject(PolicyDocument document) => Evaluation.Subject.Of(
-        Identity(document, "group"), Identity(document, "name"), Identity(document, "version"));
+        Identity(document, "group"), Identity(document, "name"), Identity(document, "version"),
+        Identity(document, "team"));
 
     string? Identity(PolicyDocument document, string name) => document.Cells.Cells[_identity[name]].Ref switch
     {

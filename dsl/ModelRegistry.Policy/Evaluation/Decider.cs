@@ -78,9 +78,10 @@ sealed class Decider(TypeCatalogue types)
     public Inputs Inputs(IReadOnlyList<BoundPack> packs, JsonElement document, DecisionRequest request)
     {
         var happening = new EventFacts(types).Settle(request.Event);
+        var subject = Subject.Of(document);
         return new(
             document, request.Previous, EventFacts.Json(happening), request.At,
-            TeamValues.Of(packs, request.Team, Subject.Of(document).Group), happening)
+            TeamValues.Of(packs, request.Team ?? subject.Team, subject.Group), happening)
         {
             Calls = new() { Assumed = request.Assumed },
         };

@@ -19,7 +19,8 @@ sealed class Explainer(
         var inputs = decider.Inputs(packs, document, request);
         var subject = Subject.Of(document);
         var rules = new RuleExplainer(
-            decision, inputs, types, new ParameterReader(packs, request.Team, subject.Group), Grants(request, subject));
+            decision, inputs, types, new ParameterReader(packs, request.Team ?? subject.Team, subject.Group),
+            Grants(request, subject));
         var explained = packs.SelectMany(pack => pack.Rules.Select(rule => rules.Explain(pack, rule))).ToList();
         return new()
         {

@@ -13,7 +13,7 @@ sealed class ReadShape
         Document = new("", types.Root, DocumentSpace);
         Previous = new("previous", types.Root.Find("previous")!.Type, PreviousSpace); // both are part of the root
         Event = new("event", types.Root.Find("event")!.Type, EventSpace);
-        foreach (var name in (string[])["group", "name", "version"]) Identity(name).Claim();
+        foreach (var name in (string[])["group", "name", "version", "team"]) Identity(name).Claim();
     }
 
     public SlotSpace DocumentSpace { get; } = new();

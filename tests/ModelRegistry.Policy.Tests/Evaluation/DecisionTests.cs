@@ -238,4 +238,26 @@ public sealed class DecisionTests
         var strict = set.Evaluate(document, request with { Team = "t" });
         Assert.Equal("at most limit (1%)", Assert.Single(Assert.Single(strict.Rules).Observed).Expected);
     }
+
+    [Theory]
+    [InlineData("\"t\"", Outcome.Block)]
+    [InlineData("\"u\"", Outcome.Pass)]
+    [InlineData("7", Outcome.Pass)]
+    public void The_document_says_whose_limits_hold(string team, Outcome expected)
+    {
+        var set = Policies.Set(
+            "pack a/b version 1\nparameter limit : percent = 3%, teams may lower\nrule R-1 \"x\" {\n"
+            + "  block on promote\n"
+            + "  require evals.llm.toxicity is at most limit\n}\noverride a/b for team \"t\" {\n  limit = 1%\n}\n");
+        var document = Policies.Json(
+            $$"""{ "identity": { "team": {{team}} }, "evals": { "llm": { "toxicity": 0.02 } } }""");
+        var request = new DecisionRequest(new("promote"), Policies.Noon);
+        var evaluator = set.NewEvaluator();
+        var slots = evaluator.NewDocument();
+        evaluator.Read(document, slots);
+
+        Assert.Equal(expected, set.Evaluate(document, request).Outcome);
+        Assert.Equal(expected, set.Interpret(document, request).Outcome);
+        Assert.Equal(expected, evaluator.Decide(slots, request));
+    }
 }
