@@ -23,7 +23,7 @@ sealed partial class ExpressionGrammar
 
     TokenListParserResult<TokenKind, Expression> Braced(TokenList<TokenKind> input)
     {
-        var isRecord = KindAt(input, 2) == TokenKind.Equal;
+        var isRecord = KindAt(input, 1) != TokenKind.RightBrace && KindAt(input, 2) == TokenKind.Equal;
         return (isRecord ? Record() : Set())(input);
     }
 

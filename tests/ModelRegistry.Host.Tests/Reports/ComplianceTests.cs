@@ -12,6 +12,14 @@ public sealed class ComplianceTests(GovernedRegistry governed) : GovernanceTest(
 {
     const string Nist = "NIST AI RMF 1.0";
 
+    const string Vacuous = """
+        pack try/out version 1
+        rule TRY-1 "Digests are there" {
+          block on promote
+          require every artifact in artifacts satisfies artifact.sha256 is present
+        }
+        """;
+
     [Fact]
     public async Task For_every_control_the_rules_that_serve_it_say_how_the_versions_in_production_stand()
     {
@@ -75,13 +83,7 @@ public sealed class ComplianceTests(GovernedRegistry governed) : GovernanceTest(
         var catalogue = new Catalogue(Registry, Stop);
         var model = await catalogue.ModelAsync($"bare-{Guid.CreateVersion7():N}", "bot");
         await catalogue.VersionAsync(model, "1.0.0", """{"artifacts": []}""", VersionState.Production);
-        var compiled = Registry.Services.GetRequiredService<PolicyCompiler>().Compile([new("try.policy", """
-            pack try/out version 1
-            rule TRY-1 "Digests are there" {
-              block on promote
-              require every artifact in artifacts satisfies artifact.sha256 is present
-            }
-            """)]);
+        var compiled = Registry.Services.GetRequiredService<PolicyCompiler>().Compile([new("try.policy", Vacuous)]);
         var warning = ((Compilation.Succeeded)compiled).Warnings.First(one => one.Code == "L0105");
 
         var inventory = ActivatorUtilities.CreateInstance<ProductionInventories>(Registry.Services);
@@ -90,5 +92,26 @@ public sealed class ComplianceTests(GovernedRegistry governed) : GovernanceTest(
         Assert.Matches(@"^[1-9]\d* of [1-9]\d* production models ha(s|ve) no artifact; (it passes|they pass) today$",
             noted.Advice[0].Text);
         Assert.Same(await inventory.CurrentAsync(Stop), await inventory.CurrentAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Who_may_read_every_model_is_told_of_those_in_production_by_the_editor_too()
+    {
+        var catalogue = new Catalogue(Registry, Stop);
+        var model = await catalogue.ModelAsync($"bare-{Guid.CreateVersion7():N}", "bot");
+        await catalogue.VersionAsync(model, "1.0.0", """{"artifacts": []}""", VersionState.Production);
+        var handle = $"nora-{Guid.CreateVersion7():N}";
+        await Registry.Admin.Identity.CreateUserAsync(
+            new NewUser(handle, [new RoleGrant("Viewer", "nowhere/*"), new RoleGrant("Security", "nowhere/*")]), Stop);
+        using var narrow = Registry.As(
+            (await Registry.Admin.Identity.CreateTokenAsync(handle, new NewToken("test"), Stop)).Secret);
+
+        var all = await Registry.Admin.Policies.LintAsync(new([new("try.policy", Vacuous)]), Stop);
+        var some = await narrow.Policies.LintAsync(new([new("try.policy", Vacuous)]), Stop);
+
+        Assert.Contains(all.Messages.First(one => one.Code == "L0105").Advice,
+            advice => advice.Kind == "note" && advice.Text.Contains(" production models ha"));
+        Assert.DoesNotContain(some.Messages.First(one => one.Code == "L0105").Advice,
+            advice => advice.Text.Contains("production models"));
     }
 }

@@ -27,6 +27,7 @@ public sealed class FormatterTests
     [InlineData("x is an url", "x is a url")]
     [InlineData("x is a email", "x is an email")]
     [InlineData("x is one of {a,b}", "x is one of { a, b }")]
+    [InlineData("{} = x", "{} is x")]
     [InlineData("x   is\n      30   days", "x is 30 days")]
     [InlineData("( x or y )", "(x or y)")]
     [InlineData("count( x ) is [ 1,2 ]", "count(x) is [ 1, 2 ]")]
