@@ -11,9 +11,10 @@ static class PackFiles
     const string Text = ".policy";
     const string Yaml = ".policy.yaml";
 
-    public static Argument<string[]> Argument() => new("files")
+    public static Argument<string[]> Argument(
+        string description = "Policy files, or folders with *.policy or *.policy.yaml files") => new("files")
     {
-        Description = "Policy files, or folders with *.policy or *.policy.yaml files",
+        Description = description,
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ModelRegistry.Cli.Commands.Policies.Packages;
 using ModelRegistry.Cli.Shell;
 using ModelRegistry.Client.Governance;
 using ModelRegistry.Client.Http;
@@ -13,20 +14,31 @@ static class PutPacks
 {
     public static Command Make()
     {
-        var files = PackFiles.Argument();
+        var files = PackFiles.Argument("Policy files, folders of them, or packages of policy packs (*.nupkg)");
+        var signers = new SignerOptions();
         return new RegistryCommand("put",
             "Bring packs in at the registry, each as a new pack or its next version, as drafts that judge nothing yet")
         {
             Arguments = { files },
-            Examples = ["policy put house.policy", "policy put packs/"],
-            Does = context => RunAsync(context, context.Get(files)),
+            Options = { signers.Signers, signers.TakeExpired },
+            Examples =
+            [
+                "policy put house.policy", "policy put packs/", "policy put ai.house.1.0.0.nupkg --signer SHA256",
+            ],
+            Does = context => RunAsync(context, context.Get(files), signers),
         };
     }
 
-    static async Task<int> RunAsync(CommandContext context, IReadOnlyList<string> paths)
+    static async Task<int> RunAsync(CommandContext context, IReadOnlyList<string> paths, SignerOptions signers)
     {
+        signers.Read(context);
         var put = new List<PackVersionDetail>();
-        foreach (var source in InOrder(await PackFiles.ReadAsync(paths, context.Stop)))
+        IReadOnlyList<PackSource> sources =
+        [
+            .. await PackFiles.ReadAsync([.. paths.Where(path => !PackagedSources.IsPackage(path))], context.Stop),
+            .. await PackagedSources.ReadAsync(context, paths.Where(PackagedSources.IsPackage), signers),
+        ];
+        foreach (var source in InOrder(sources))
         {
             try
             {
