@@ -12,7 +12,8 @@ public sealed class PolicyTests(GovernedRegistry governed) : GovernanceTest(gove
     [Fact]
     public async Task The_packs_in_force_are_listed_and_their_own_tests_pass()
     {
-        var packs = await Owner.Policies.ListAsync(Stop);
+        var packs = (await Owner.Policies.ListAsync(Stop))
+            .Where(pack => pack.Name.StartsWith("ai/", StringComparison.Ordinal)).ToList();
 
         Assert.Superset(new HashSet<string> { "ai/baseline", "ai/llm-safety", "ai/eu-high-risk" },
             packs.Select(pack => pack.Name).ToHashSet());

@@ -52,7 +52,8 @@ public sealed class ImpactTests(GovernedRegistry governed) : GovernanceTest(gove
     public async Task What_is_in_force_already_changes_nothing_and_what_is_left_out_loosens()
     {
         await DraftAsync();
-        var all = await Registry.Admin.Policies.ListAsync(Stop);
+        var all = (await Registry.Admin.Policies.ListAsync(Stop))
+            .Where(pack => pack.Name.StartsWith("ai/", StringComparison.Ordinal)).ToList();
 
         var same = await LinesAsync(new([], Without: []) { New = [new(all[0].Name, Version: all[0].Version)] });
         var fewer = await LinesAsync(new([], Without: [.. all.Skip(1).Select(pack => pack.Name)]));

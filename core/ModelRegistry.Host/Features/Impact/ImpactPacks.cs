@@ -22,13 +22,14 @@ sealed class ImpactPacks(PackShelf shelf, PackSets sets, ImpactSources sources, 
         var (old, gone) = await sources.ReadAsync("old", request.Old ?? [], cancellationToken);
         if (old is null) return (null, gone);
 
+        var all = inForce.Spots().Select(inForce.Of).Distinct().ToList();
+        if (request.Without?.FirstOrDefault(name => !all.Exists(set => set.Packs.Any(pack => pack.Name == name)))
+            is { } unknown)
+            return (null, Unknown(unknown));
         var known = new Dictionary<SetInForce, PolicyPair>(ReferenceEqualityComparer.Instance);
-        foreach (var set in inForce.Spots().Select(inForce.Of).Distinct())
+        foreach (var set in all)
         {
             var beneath = request.Alone ? [] : set.Packs;
-            if (request.Without?.FirstOrDefault(name => beneath.All(pack => pack.Name != name)) is { } unknown
-                && inForce.Installed.All(pack => pack.Name != unknown))
-                return (null, Unknown(unknown));
             var before = request.Old is null ? set.Policies : null;
             if (before is null && Compile("old", Over(beneath, old, []), out before) is { } wrong) return (null, wrong);
             if (Compile("new", Over(beneath, young, request.Without ?? []), out var after) is { } broken)
