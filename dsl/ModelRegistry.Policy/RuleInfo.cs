@@ -1,8 +1,13 @@
+using ModelRegistry.Policy.Evaluation;
+
 namespace ModelRegistry.Policy;
 
 /// <summary>What a rule is about, without evaluating it.</summary>
 public sealed record RuleInfo
 {
+    /// <summary>So many steps judging a rule may take.</summary>
+    public const long MaxCost = Interpreter.MaxSteps;
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -27,6 +32,12 @@ public sealed record RuleInfo
     /// <c>event.use</c>, <c>previous.evals.task.accuracy</c>. A decision can change only when one of these does.
     /// </summary>
     public required IReadOnlySet<string> Reads { get; init; }
+
+    /// <summary>
+    /// How many steps judging it may take at most, where every list of the document is as long as the schema allows. It
+    /// is stopped after 1,000,000, and then is missing: too large to decide.
+    /// </summary>
+    public required long Cost { get; init; }
 
     public required SourceLocation At { get; init; }
 }

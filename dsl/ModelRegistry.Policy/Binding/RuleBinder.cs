@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ModelRegistry.Policy.Costing;
 using ModelRegistry.Policy.Syntax;
 using ModelRegistry.Policy.Values;
 using ModelRegistry.Schema;
@@ -38,6 +39,7 @@ sealed class RuleBinder(BindingContext context, PackScope pack)
             Obliges = [.. rule.Clauses.OfType<Clause.Obliges>().SelectMany(clause => clause.Names)
                 .Select(Obligation)],
             Reads = new SortedSet<string>(_reads.Paths, StringComparer.Ordinal),
+            Cost = new CostEstimator().Of([.. applies, .. requires]),
             At = rule.Name.Span.Location,
         };
         return new(rule, info, applies, requires, _reads.Parameters)

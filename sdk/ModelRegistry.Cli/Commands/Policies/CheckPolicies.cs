@@ -40,7 +40,10 @@ static class CheckPolicies
         var diagnostics = PackFiles.Diagnostics(compilation);
         switch (format)
         {
-            case "json": output.Json(DiagnosticList.Of(diagnostics), DiagnosticJson.Default.DiagnosticList); break;
+            case "json":
+                output.Json(DiagnosticList.Of(diagnostics) with { Costs = Costs(compilation) },
+                    DiagnosticJson.Default.DiagnosticList);
+                break;
             case "sarif": output.Line(DiagnosticSarif.Write(diagnostics)); break;
             default: PrintText(output, compilation, diagnostics); break;
         }
@@ -57,9 +60,21 @@ static class CheckPolicies
         }
 
         foreach (var pack in set.Packs)
-            output.Line($"{pack.Name} {pack.Version}: {Many(pack.Rules.Count, "rule")}, no mistakes");
+            output.Line($"{pack.Name} {pack.Version}: {Many(pack.Rules.Count, "rule")}, no mistakes{Cost(pack)}");
         if (warnings > 0) output.Line(Many(warnings, "warning"));
     }
+
+    static IReadOnlyList<RuleCost>? Costs(Compilation compilation) =>
+        compilation is Compilation.Succeeded { Set: var set }
+            ? [.. set.Packs.SelectMany(pack => pack.Rules.Select(rule => new RuleCost(pack.Name, rule.Id, rule.Cost)))]
+            : null;
+
+    /// <summary>What its dearest rule may cost.</summary>
+    static string Cost(PackInfo pack) => pack.Rules.MaxBy(rule => rule.Cost) is { } dearest
+        ? string.Create(CultureInfo.InvariantCulture, $"; {dearest.Id} takes at most {dearest.Cost:N0} steps of ")
+            + string.Create(CultureInfo.InvariantCulture, $"{RuleInfo.MaxCost:N0}")
+            + (dearest.Cost > RuleInfo.MaxCost ? ": with full lists it is missing, too large to decide" : "")
+        : "";
 
     static string Many(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
