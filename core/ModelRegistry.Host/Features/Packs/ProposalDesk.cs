@@ -73,7 +73,7 @@ sealed class ProposalDesk(
     {
         Close(proposal, Stages.Confirmed);
         var now = clock.GetUtcNow();
-        (place.EnforcedId, place.EnforcedAt) = 
+        (place.EnforcedId, place.EnforcedAt) =
             proposal.Stage == Stages.Enforce ? ((Guid?)version.Id, (DateTimeOffset?)now) : (null, null);
         if (proposal.Stage == Stages.Shadow) (place.ShadowId, place.ShadowAt) = (version.Id, now);
         else if (place.ShadowId == version.Id) (place.ShadowId, place.ShadowAt) = (null, null);

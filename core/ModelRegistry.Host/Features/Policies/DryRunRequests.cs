@@ -30,7 +30,7 @@ static class DryRunRequests
         foreach (var (pack, index) in (request.Packs ?? []).Select((pack, index) => (pack, index)))
         {
             if (pack.Source is null == pack.Pack is null)
-                errors[$"packs[{index}]"] = 
+                errors[$"packs[{index}]"] =
                     ["Send a source, or name a version as publisher/pack@version; one of the two."];
             else if (pack.Form is not (PackForms.Text or PackForms.Yaml))
                 errors[$"packs[{index}].form"] = [$"'{pack.Form}' is no form of a pack; write text or yaml."];

@@ -27,7 +27,7 @@ static class PackProblems
         "Go by way of shadow: draft, then shadow, then enforce; GET stages shows what stands where.");
 
     public static readonly ProblemType InForce = new("pack-in-force", 409,
-        "The pack is enforced", 
+        "The pack is enforced",
         "Take it out of enforcement where the detail says, which needs two people; then retire it.");
 
     public static readonly ProblemType ProposalOpen = new("pack-proposal-open", 409,
