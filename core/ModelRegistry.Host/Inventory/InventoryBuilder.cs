@@ -10,14 +10,16 @@ using ModelRegistry.Host.Governance.Facts;
 namespace ModelRegistry.Host.Inventory;
 
 /// <summary>Makes the documents that are kept, by the same code that makes one for a gate.</summary>
-sealed class InventoryBuilder(
-    RegistryDb db, BulkRecords reader, EffectiveDocuments documents, InventoryBasis basis)
+sealed partial class InventoryBuilder(
+    RegistryDb db, BulkRecords reader, EffectiveDocuments documents, InventoryBasis basis,
+    ILogger<InventoryBuilder> log)
 {
     static readonly GateEvent ToProduction = new("monitor", GateEvent.Production);
 
     /// <summary>
     /// Reads versions and makes their documents. The stamp is read before the records: what changes in between makes
-    /// the document stale, and never passes for current.
+    /// the document stale, and never passes for current. A version whose records cannot be read is left out and logged:
+    /// one that somebody damaged in the database must not keep all others from being read.
     /// </summary>
     public async Task<IReadOnlyList<InventoryDocumentRecord>> BuildAsync(
         IReadOnlyList<Guid> versions, DateTimeOffset now, CancellationToken cancellationToken)
@@ -28,8 +30,25 @@ sealed class InventoryBuilder(
         var signed = basis.Signed();
         var records = await reader.ReadAsync(versions, cancellationToken);
         return [.. records.Where(one => stamps.ContainsKey(one.Version.Id))
-            .Select(one => Of(one, stamps[one.Version.Id], signed, now))];
+            .Select(one => Readable(one, stamps[one.Version.Id], signed, now)).OfType<InventoryDocumentRecord>()];
     }
+
+    InventoryDocumentRecord? Readable(VersionRecords records, long stamp, string signed, DateTimeOffset now)
+    {
+        try
+        {
+            return Of(records, stamp, signed, now);
+        }
+        catch (Exception damaged) when (damaged is FormatException or JsonException or InvalidOperationException)
+        {
+            LogDamaged(damaged, records.Address, records.Version.Version);
+            return null;
+        }
+    }
+
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Warning,
+        Message = "The records of {Model}@{Version} cannot be read; the inventory leaves it out until they change")]
+    partial void LogDamaged(Exception error, string model, string version);
 
     InventoryDocumentRecord Of(VersionRecords records, long stamp, string signed, DateTimeOffset now)
     {

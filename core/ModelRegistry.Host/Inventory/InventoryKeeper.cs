@@ -47,8 +47,13 @@ sealed class InventoryKeeper(RegistryDb db, InventoryBuilder builder, InventoryB
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, same.Key), cancellationToken);
         }
 
+        var damaged = ids.Except(built.Select(row => row.VersionId)).ToList();
+        if (damaged.Count > 0)
+            await db.InventoryStamps.Where(row => EF.Parameter(damaged).Contains(row.VersionId))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, row => row.Stamp), cancellationToken);
+
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        return built.Count;
+        return ids.Count;
     }
 }

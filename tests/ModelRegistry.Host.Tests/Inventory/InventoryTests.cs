@@ -52,6 +52,34 @@ public sealed class InventoryTests(GovernedRegistry governed) : GovernanceTest(g
         Assert.False(await MakesStaleAsync(model, () => StateAsync(model)));
     }
 
+    [Fact]
+    public async Task Records_that_somebody_damaged_keep_no_other_version_from_being_read()
+    {
+        var (damaged, sound) = (await StagedAsync(), await DraftAsync());
+        await KeptAsync(damaged);
+        var id = await Registry.InDatabaseAsync(db => IdAsync(db, damaged));
+        await Registry.InDatabaseAsync(async db =>
+        {
+            db.Approvals.Add(new()
+            {
+                Id = Guid.CreateVersion7(), VersionId = id, ManifestDigest = "abc", Role = "MRC", Decision = "approved",
+                ApproverId = await db.Users.Select(user => user.Id).FirstAsync(Stop), Rationale = "", At = default,
+            });
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        await AttachAsync(sound, V1, "sbom", SampleDocuments.Sbom());
+        await KeptAsync(sound);
+        while (!await Registry.InDatabaseAsync(db => db.InventoryStamps.AnyAsync(
+            stamp => stamp.VersionId == id && stamp.ReadAt == stamp.Stamp, Stop)))
+            await Task.Delay(20, Stop);
+
+        Assert.False(await Registry.InDatabaseAsync(
+            db => db.InventoryDocuments.AnyAsync(row => row.VersionId == id, Stop)));
+        await Registry.InDatabaseAsync(db => db.Approvals.Where(row => row.VersionId == id).ExecuteDeleteAsync(Stop));
+        await KeptAsync(damaged);
+    }
+
     [Theory]
     [InlineData("versions", "insert", "update")]
     [InlineData("models", "update")]
@@ -86,14 +114,11 @@ public sealed class InventoryTests(GovernedRegistry governed) : GovernanceTest(g
 
     async Task<bool> MakesStaleAsync(string model, Func<Task> change)
     {
-        await KeptAsync(model);
+        var kept = await KeptAsync(model);
         await change();
-        return await Registry.InDatabaseAsync(async db =>
-        {
-            var id = await IdAsync(db, model);
-            return await db.InventoryDocuments.AnyAsync(row => row.VersionId == id
-                && db.InventoryStamps.Any(stamp => stamp.VersionId == id && stamp.Stamp > row.Stamp), Stop);
-        });
+        return await Registry.InDatabaseAsync(
+            db => db.InventoryStamps.AnyAsync(
+                stamp => stamp.VersionId == kept.VersionId && stamp.Stamp > kept.Stamp, Stop));
     }
 
     /// <summary>The kept document, once the keeper has caught up.</summary>

@@ -40,7 +40,8 @@ public sealed class UpgradeTests
 
     static ServiceProvider Services(TestDatabase database) => (TestDatabase.IsPostgres
         ? new ServiceCollection().AddPostgresRegistry(database.Connection)
-        : new ServiceCollection().AddSqliteRegistry(Path.Combine(database.Folder, "registry.db"))).BuildServiceProvider();
+        : new ServiceCollection().AddSqliteRegistry(Path.Combine(database.Folder, "registry.db")))
+        .BuildServiceProvider();
 
     static ModelRecord Model(Guid id) => new()
     {
