@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -54,9 +55,9 @@ sealed class ScriptProcess : IDisposable
             {
                 return _process.TotalProcessorTime;
             }
-            catch (InvalidOperationException)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
             {
-                return null;
+                return null;        // it ended, perhaps while it was asked
             }
         }
     }
